@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using NecPublish.Diagnostics;
+using NecPublish.Model;
+
+namespace NecPublish;
+
+/// <summary>What a person asked of a build.</summary>
+public sealed record BuildOptions
+{
+    /// <summary>Write nothing when anything blocks, instead of holding that resource back.</summary>
+    public bool IsStrict { get; init; }
+
+    /// <summary>Show everything, drafts and defects included, under a banner, noindex.</summary>
+    public bool IsDraft { get; init; }
+
+    /// <summary>False skips what engines and encoders make: image derivatives, search, PDF, copies, kits, bags.</summary>
+    public bool HasDerivatives { get; init; } = true;
+
+    /// <summary>False goes on without external programs.</summary>
+    public bool HasEngines { get; init; } = true;
+
+    /// <summary>Cache folder; null for the user's own (XDG).</summary>
+    public string? Cache { get; init; }
+
+    /// <summary>Files worked on at once; 0 for one per processor.</summary>
+    public int Jobs { get; init; }
+}
+
+/// <summary>What a build did.</summary>
+/// <param name="HeldBack">Resources that a blocking finding keeps out; linked from nowhere.</param>
+/// <param name="IsPublished">False when nothing was swapped in (--strict, or interrupted).</param>
+public sealed record BuildResult(
+    Publication Publication,
+    ImmutableArray<Rendition> Renditions,
+    ImmutableArray<Diagnostic> Diagnostics,
+    ImmutableArray<Resource> HeldBack,
+    bool IsPublished
+)
+{
+    public int PageCount { get; init; }
+    public int FileCount { get; init; }
+    public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
+}
+
+/// <summary>A step of a long build, for the progress line.</summary>
+public readonly record struct BuildProgress(string Stage, int Done, int Total);

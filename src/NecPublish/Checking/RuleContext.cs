@@ -1,0 +1,36 @@
+using NecPublish.Diagnostics;
+using NecPublish.Model;
+
+namespace NecPublish.Checking;
+
+/// <summary>What a rule sees beside its node.</summary>
+public readonly ref struct RuleContext
+{
+    public required Publication Publication { get; init; }
+    public required Resource Resource { get; init; }
+    public required Document Document { get; init; }
+
+    /// <summary>From the document down to the node's parent.</summary>
+    public required ReadOnlySpan<Node> Ancestors { get; init; }
+
+    /// <summary>The blocks or inlines that stand beside the node, itself included; empty for table cells' text and the document.</summary>
+    public required ReadOnlySpan<Node> Siblings { get; init; }
+
+    /// <summary>The node's position among its siblings.</summary>
+    public required int Index { get; init; }
+
+    public required IFindings Findings { get; init; }
+
+    /// <summary>Reports a finding at a place of the document.</summary>
+    /// <param name="message">What is wrong here, a full French sentence; null for the rule's title and reason.</param>
+    /// <param name="fix">A remedy for this very case; null for the rule's own.</param>
+    /// <param name="subject">The words meant; null for the quoted line.</param>
+    public void Report(Place at, string? message = null, string? fix = null, string? subject = null, Severity? severity = null) =>
+        Findings.Add(at, message, fix, subject, severity);
+}
+
+/// <summary>Where a rule's findings go: bound to the rule and the document by the engine.</summary>
+public interface IFindings
+{
+    void Add(Place at, string? message, string? fix, string? subject, Severity? severity);
+}
