@@ -1,6 +1,4 @@
-using NecPublish.Model;
-
-namespace NecPublish.Importing;
+namespace NecPublish.Model;
 
 /// <summary>
 /// A file that may be published because this program wrote it again in an open format: a cleaned CSV, a sanitised SVG, a PDF
