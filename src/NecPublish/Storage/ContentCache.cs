@@ -1,0 +1,114 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace NecPublish.Storage;
+
+/// <summary>
+/// Results of costly work, kept by a key that names every input and the version of what made them. It may be deleted at any
+/// time. An entry holds the hash of its bytes: one that does not match (a full disk, a bad sector) is dropped, not served.
+/// </summary>
+public sealed class ContentCache
+{
+    private static readonly TimeSpan AgeOfLeftovers = TimeSpan.FromDays(1);
+
+    /// <summary>Keeps nothing.</summary>
+    public static readonly ContentCache None = new();
+
+    private readonly string? _folder;
+    private readonly Lazy<string> _temporaryFolder;
+
+    private ContentCache() => _temporaryFolder = new(TemporaryFolder);
+
+    /// <param name="folder">Made when the first entry is kept.</param>
+    public ContentCache(string folder)
+        : this() => _folder = Path.GetFullPath(folder);
+
+    /// <summary>The user's own cache folder: $XDG_CACHE_HOME/necpublish, or what the system has in its place.</summary>
+    public static string DefaultFolder
+    {
+        get
+        {
+            var xdg = Environment.GetEnvironmentVariable("XDG_CACHE_HOME");
+            if (Path.IsPathFullyQualified(xdg ?? ""))
+                return Path.Join(xdg, "necpublish");
+            var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+            if (OperatingSystem.IsLinux() && home.Length > 0)
+                return Path.Join(home, ".cache", "necpublish");
+            return Path.Join(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "necpublish", "cache");
+        }
+    }
+
+    /// <summary>The bytes kept under a key; null when there are none.</summary>
+    public byte[]? TryGet(string key)
+    {
+        if (_folder is null)
+            return null;
+        var path = PathOf(key);
+        if (!File.Exists(path))
+            return null;
+        try
+        {
+            var entry = File.ReadAllBytes(path);
+            if (entry.Length >= SHA256.HashSizeInBytes)
+            {
+                var content = entry.AsSpan(SHA256.HashSizeInBytes);
+                if (SHA256.HashData(content).AsSpan().SequenceEqual(entry.AsSpan(0, SHA256.HashSizeInBytes)))
+                    return content.ToArray();
+            }
+            File.Delete(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // a cache that cannot be read is an empty one
+        }
+        return null;
+    }
+
+    /// <summary>Keeps bytes under a key. A disk that is full or read-only keeps nothing, and the build goes on.</summary>
+    public void Put(string key, ReadOnlyMemory<byte> content)
+    {
+        if (_folder is null)
+            return;
+        var path = PathOf(key);
+        try
+        {
+            var temporary = Path.Join(_temporaryFolder.Value, Path.GetRandomFileName());
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            using (var file = File.OpenHandle(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            {
+                RandomAccess.Write(file, SHA256.HashData(content.Span), 0);
+                RandomAccess.Write(file, content.Span, SHA256.HashSizeInBytes);
+            }
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // as above
+        }
+    }
+
+    /// <summary>Where entries are written before they are whole; what killed builds left there goes after a day.</summary>
+    private string TemporaryFolder()
+    {
+        var folder = Path.Join(_folder, "tmp");
+        if (Directory.Exists(folder))
+        {
+            foreach (var leftover in Directory.EnumerateFiles(folder))
+            {
+                if (File.GetLastWriteTimeUtc(leftover) < DateTime.UtcNow - AgeOfLeftovers)
+                    File.Delete(leftover);
+            }
+        }
+        else
+        {
+            Directory.CreateDirectory(folder);
+        }
+        return folder;
+    }
+
+    private string PathOf(string key)
+    {
+        var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+        return Path.Join(_folder, name[..2], name[2..]);
+    }
+}

@@ -1,0 +1,123 @@
+using System.Collections.Concurrent;
+using System.IO.Enumeration;
+
+namespace NecPublish.Storage;
+
+/// <summary>
+/// A content folder on disk. Links that stay inside it are read like files; those that leave it, lead nowhere or loop
+/// (every link to a folder may) are listed as such and never opened.
+/// </summary>
+public sealed class PhysicalSourceTree : ISourceTree
+{
+    private static readonly EnumerationOptions Everything = new()
+    {
+        AttributesToSkip = FileAttributes.System,
+        IgnoreInaccessible = false,
+        ReturnSpecialDirectories = false,
+    };
+
+    private readonly string _root;
+    private readonly ConcurrentDictionary<string, bool> _folders = new(StringComparer.Ordinal);
+
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    public PhysicalSourceTree(string root)
+    {
+        _root = RealPath.Of(Path.GetFullPath(root));
+        if (!Directory.Exists(_root))
+            throw new DirectoryNotFoundException($"Le dossier « {root} » n’existe pas.");
+    }
+
+    public IEnumerable<SourceEntry> List(CancellationToken cancellation = default)
+    {
+        var entries = new List<SourceEntry>();
+        Collect("", entries, cancellation);
+        entries.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
+        return entries;
+    }
+
+    public bool Exists(string path) => RelativePath.IsInside(path) && File.Exists(Full(path));
+
+    public Stream Open(string path) =>
+        Guard(path, static full => new FileStream(full, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.None));
+
+    public byte[] ReadAllBytes(string path) => Guard(path, File.ReadAllBytes);
+
+    public string? PhysicalPath(string path) => Guard(path, static full => full);
+
+    private T Guard<T>(string path, Func<string, T> read)
+    {
+        if (!RelativePath.IsInside(path) || LeavesRoot(path))
+            throw new IOException($"« {path} » est en dehors du dossier de contenu.");
+        try
+        {
+            return read(Full(path));
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw new IOException($"« {path} » ne peut pas être lu : l’accès en est refusé.", e);
+        }
+    }
+
+    private void Collect(string folder, List<SourceEntry> entries, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var children = new FileSystemEnumerable<(string Name, bool IsFolder, bool IsLink, long Length)>(
+            Full(folder),
+            static (ref FileSystemEntry e) =>
+            {
+                var isLink = (e.Attributes & FileAttributes.ReparsePoint) != FileAttributes.None;
+                return (e.FileName.ToString(), e.IsDirectory, isLink, e.IsDirectory || isLink ? 0 : e.Length);
+            },
+            Everything
+        )
+        {
+            ShouldIncludePredicate = static (ref FileSystemEntry e) =>
+                e.FileName[0] != '.' && (!OperatingSystem.IsWindows() || (e.Attributes & FileAttributes.Hidden) == FileAttributes.None),
+        };
+        foreach (var (name, isFolder, isLink, length) in children)
+        {
+            var path = folder.Length == 0 ? name : $"{folder}/{name}";
+            if (isLink)
+                entries.Add(Linked(path));
+            else if (isFolder)
+                CollectOrFlag(path, entries, cancellation);
+            else
+                entries.Add(new SourceEntry(path, length, IsLinkOutside: false));
+        }
+    }
+
+    private void CollectOrFlag(string folder, List<SourceEntry> entries, CancellationToken cancellation)
+    {
+        try
+        {
+            Collect(folder, entries, cancellation);
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
+        {
+            entries.Add(new SourceEntry(folder, 0, IsLinkOutside: true));
+        }
+    }
+
+    private SourceEntry Linked(string path)
+    {
+        var file = new FileInfo(RealPath.Of(Full(path)));
+        return file is { Exists: true, LinkTarget: null } && IsRootOrUnder(file.FullName)
+            ? new SourceEntry(path, file.Length, IsLinkOutside: false)
+            : new SourceEntry(path, 0, IsLinkOutside: true);
+    }
+
+    /// <summary>A link on the way may lead out even when the words do not. Folders are asked about once.</summary>
+    private bool LeavesRoot(string path)
+    {
+        var full = Full(path);
+        var isInside = _folders.GetOrAdd(Path.GetDirectoryName(full)!, folder => IsRootOrUnder(RealPath.Of(folder)));
+        return !isInside || (new FileInfo(full).LinkTarget is not null && !IsRootOrUnder(RealPath.Of(full)));
+    }
+
+    private bool IsRootOrUnder(string full) =>
+        full.StartsWith(_root, StringComparison.Ordinal)
+        && (full.Length == _root.Length || Path.EndsInDirectorySeparator(_root) || full[_root.Length] == Path.DirectorySeparatorChar);
+
+    private string Full(string path) =>
+        path.Length == 0 ? _root : Path.Join(_root, Path.DirectorySeparatorChar == '/' ? path : path.Replace('/', Path.DirectorySeparatorChar));
+}

@@ -1,0 +1,159 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using NecPublish.Model;
+
+namespace NecPublish.Storage;
+
+/// <summary>
+/// The output of a build: files go to a temporary folder beside the site, which takes its place in one step once everything
+/// is there. What the previous site already has, byte for byte, is not written again.
+/// </summary>
+public sealed class SiteFolder : IOutputTree, IDisposable
+{
+    private readonly FolderLock _lock;
+    private readonly SiteSwap _swap;
+    private readonly string _next;
+
+    /// <summary>Path → true when it was written to the temporary folder, false when the previous site's file is good.</summary>
+    private readonly ConcurrentDictionary<string, bool> _written = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _folders = new(StringComparer.Ordinal);
+    private readonly bool _hasPrevious;
+
+    private SiteFolder(FolderLock @lock, SiteSwap swap)
+    {
+        _lock = @lock;
+        _swap = swap;
+        _next = swap.NewFolder();
+        _hasPrevious = swap.HasSite;
+    }
+
+    /// <summary>Starts a build: puts right what a killed one left, and keeps other builds out.</summary>
+    /// <exception cref="OutputRefusedException">The folder holds something that is not a site of ours, is in use, or cannot be written.</exception>
+    public static SiteFolder Begin(string output)
+    {
+        var swap = new SiteSwap(output);
+        var @lock = FolderLock.Take(swap.LockPath);
+        try
+        {
+            swap.Recover();
+            return new SiteFolder(@lock, swap);
+        }
+        catch
+        {
+            @lock.Dispose();
+            throw;
+        }
+    }
+
+    public WrittenFile Write(string path, ReadOnlyMemory<byte> content, Attribution? credit = null)
+    {
+        RelativePath.Checked(path);
+        var isSame = _hasPrevious && IsInPrevious(path, content.Span);
+        if (!isSame)
+        {
+            using var file = File.OpenHandle(Place(path), FileMode.Create, FileAccess.Write, FileShare.None);
+            RandomAccess.Write(file, content.Span, 0);
+        }
+        Record(path, isSame);
+        return new WrittenFile(path, content.Length, Convert.ToHexStringLower(SHA256.HashData(content.Span)));
+    }
+
+    public WrittenFile Write(string path, Action<Stream> content)
+    {
+        // hashed once whole: a zip is written back and forth
+        var place = Place(RelativePath.Checked(path));
+        byte[] hash;
+        long length;
+        using (var file = new FileStream(place, FileMode.Create, FileAccess.ReadWrite, FileShare.None))
+        {
+            content(file);
+            file.Position = 0;
+            hash = SHA256.HashData(file);
+            length = file.Length;
+        }
+        var isSame = _hasPrevious && IsInPrevious(path, length, hash);
+        if (isSame)
+            File.Delete(place);
+        Record(path, isSame);
+        return new WrittenFile(path, length, Convert.ToHexStringLower(hash));
+    }
+
+    public bool Exists(string path) => _written.ContainsKey(path);
+
+    public Stream Open(string path) =>
+        _written.TryGetValue(path, out var isNew) ? File.OpenRead(isNew ? Next(path) : _swap.Current(path)) : throw new FileNotFoundException(null, path);
+
+    public IReadOnlyList<string> List() => [.. _written.Keys.Order(StringComparer.Ordinal)];
+
+    /// <summary>Puts the new site in place of the previous one; nothing is touched when they are the same.</summary>
+    public void Publish()
+    {
+        if (!_hasPrevious || _written.Values.Contains(true) || _swap.CountFiles() != _written.Keys.Count(path => path[0] != '.'))
+        {
+            foreach (var (path, isNew) in _written)
+            {
+                if (!isNew)
+                    SiteSwap.Share(_swap.Current(path), Place(path));
+            }
+            _swap.Exchange(_next);
+        }
+    }
+
+    /// <summary>Removes the temporary folder: the new site's when it was not published, else the previous site's.</summary>
+    public void Dispose()
+    {
+        SiteSwap.Delete(_next);
+        _lock.Dispose();
+    }
+
+    private void Record(string path, bool isSame)
+    {
+        if (isSame && _written.TryGetValue(path, out var wasNew) && wasNew)
+            File.Delete(Next(path)); // written twice, the second time as it was before
+        _written[path] = !isSame;
+    }
+
+    private bool IsInPrevious(string path, ReadOnlySpan<byte> content)
+    {
+        var info = new FileInfo(_swap.Current(path));
+        if (!info.Exists || info.Length != content.Length || info.LinkTarget is not null)
+            return false;
+        var buffer = ArrayPool<byte>.Shared.Rent(content.Length);
+        try
+        {
+            using var file = File.OpenHandle(info.FullName);
+            return RandomAccess.Read(file, buffer.AsSpan(0, content.Length), 0) == content.Length && content.SequenceEqual(buffer.AsSpan(0, content.Length));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private bool IsInPrevious(string path, long length, ReadOnlySpan<byte> hash)
+    {
+        var info = new FileInfo(_swap.Current(path));
+        if (!info.Exists || info.Length != length || info.LinkTarget is not null)
+            return false;
+        using var file = File.OpenRead(info.FullName);
+        return hash.SequenceEqual(SHA256.HashData(file));
+    }
+
+    private string Next(string path) => Path.Join(_next, path);
+
+    /// <summary>The file's place in the new site, its folder made.</summary>
+    private string Place(string path)
+    {
+        if (path.LastIndexOf('/') is var end and > 0)
+        {
+            var folder = path[..end];
+            if (!_folders.ContainsKey(folder))
+            {
+                Directory.CreateDirectory(Next(folder));
+                _folders[folder] = true;
+            }
+        }
+        return Next(path);
+    }
+}

@@ -1,0 +1,130 @@
+using System.IO.Enumeration;
+
+namespace NecPublish.Storage;
+
+/// <summary>
+/// The folders around a site: the site itself, the one being built, the one that was replaced. All live side by side, on one
+/// disk, so that a rename is enough; whatever the moment a build is killed, <see cref="Recover"/> finds a whole site again.
+/// </summary>
+internal sealed class SiteSwap
+{
+    /// <summary>Says that a folder is a site of ours, whole, and may be replaced.</summary>
+    private const string Marker = ".necpublish";
+
+    private readonly string _site;
+    private readonly string _parent;
+    private readonly string _prefix;
+
+    public SiteSwap(string output)
+    {
+        _site = RealPath.Of(Path.GetFullPath(output));
+        _parent = Path.GetDirectoryName(_site) ?? throw new OutputRefusedException("Le site ne peut pas remplacer tout un disque : donnez un dossier.");
+        _prefix = $".{Path.GetFileName(_site)}.necpublish-";
+        if (File.Exists(_site))
+            throw new OutputRefusedException($"« {output} » est un fichier : donnez un dossier.");
+        if (Directory.Exists(_site) && !IsSite(_site) && Directory.EnumerateFileSystemEntries(_site).Any())
+            throw new OutputRefusedException(
+                $"Le dossier « {output} » contient autre chose qu’un site de NecPublish : rien n’y a été touché. Videz-le, ou donnez un autre dossier avec --output."
+            );
+        CreateFolder(_parent);
+    }
+
+    public string LockPath => Path.Join(_parent, _prefix + "lock");
+
+    /// <summary>Where the site goes when two renames are needed: between them, this folder is the site.</summary>
+    private string Aside => Path.Join(_parent, _prefix + "old");
+
+    public bool HasSite => IsSite(_site);
+
+    public string Current(string path) => Path.Join(_site, path);
+
+    public string NewFolder()
+    {
+        var folder = Path.Join(_parent, _prefix + Path.GetRandomFileName());
+        CreateFolder(folder);
+        return folder;
+    }
+
+    /// <summary>Files of the site, its marker and the root's hidden entries, which are not ours, aside.</summary>
+    public int CountFiles() =>
+        new FileSystemEnumerable<bool>(_site, static (ref FileSystemEntry _) => true, new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
+        {
+            ShouldIncludePredicate = static (ref FileSystemEntry e) => !e.IsDirectory && !IsForeign(ref e),
+            ShouldRecursePredicate = static (ref FileSystemEntry e) => !IsForeign(ref e),
+        }.Count();
+
+    /// <summary>Puts a whole new site in place. What the replaced one held under hidden names (.git, .htaccess) moves along.</summary>
+    public void Exchange(string next)
+    {
+        File.WriteAllBytes(Path.Join(next, Marker), []);
+        if (!Directory.Exists(_site))
+        {
+            Directory.Move(next, _site);
+            return;
+        }
+        if (!NativeFiles.TryExchange(next, _site))
+        {
+            Directory.Move(_site, Aside);
+            Directory.Move(next, _site);
+            Directory.Move(Aside, next);
+        }
+        Rescue(next);
+    }
+
+    /// <summary>Removes what killed builds left. To be called with the lock held: then no build can be alive.</summary>
+    public void Recover()
+    {
+        if (!Directory.Exists(_site) && IsSite(Aside))
+            Directory.Move(Aside, _site);
+        foreach (var folder in Directory.GetDirectories(_parent, _prefix + "*"))
+        {
+            if (IsSite(folder))
+                Rescue(folder);
+            Delete(folder);
+        }
+    }
+
+    /// <summary>Gives an unchanged file its place in the new site, without copying its bytes where the disk can.</summary>
+    public static void Share(string existing, string place)
+    {
+        if (!NativeFiles.TryHardLink(existing, place))
+            File.Copy(existing, place);
+    }
+
+    public static void Delete(string folder)
+    {
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
+    }
+
+    private void Rescue(string replaced)
+    {
+        foreach (var entry in Directory.EnumerateFileSystemEntries(replaced, ".*"))
+        {
+            var name = Path.GetFileName(entry);
+            var place = Path.Join(_site, name);
+            if (name == Marker || Path.Exists(place))
+                continue;
+            if (Directory.Exists(entry))
+                Directory.Move(entry, place);
+            else
+                File.Move(entry, place);
+        }
+    }
+
+    private static bool IsForeign(ref FileSystemEntry e) => e.FileName[0] == '.' && e.Directory.Length == e.RootDirectory.Length;
+
+    private static bool IsSite(string folder) => File.Exists(Path.Join(folder, Marker));
+
+    private static void CreateFolder(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
+        {
+            throw new OutputRefusedException($"Impossible d’écrire dans le dossier « {Path.GetDirectoryName(folder)} » : {e.Message}", e);
+        }
+    }
+}
