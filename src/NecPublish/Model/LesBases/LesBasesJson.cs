@@ -45,7 +45,8 @@ public sealed partial class LesBasesJson : JsonSerializerContext
     {
         try
         {
-            return JsonSerializer.Deserialize(json, Written.Ledger);
+            var ledger = JsonSerializer.Deserialize(json, Written.Ledger);
+            return ledger is null ? null : ledger with { Resources = ledger.Resources.WithComparers(StringComparer.Ordinal) };
         }
         catch (JsonException)
         {

@@ -9,6 +9,9 @@ namespace NecPublish.Pushing.LesBases;
 /// <summary>What Les Bases has no field for, as a last text, and the way back to our page.</summary>
 internal static class Credits
 {
+    /// <summary>How many contents the credits make.</summary>
+    public const int Count = 2;
+
     public static string PageOf(Publication publication, Resource resource) => publication.Settings.BaseUrl + resource.Address;
 
     public static IEnumerable<DepositContent> Of(Publication publication, Resource resource)
@@ -23,7 +26,9 @@ internal static class Credits
         if (resource.Session is { IsTransversal: false } session && session.Title != resource.Title)
             Item(html, "Séance", Encode(session.Title));
         Item(html, "Licence", $"<a href=\"{Encode(resource.Licence.Deed)}\">{Encode(resource.Licence.Title)}</a>");
-        Item(html, "Pour citer", Encode(Citation(publication, resource)));
+        // of a link's attributes Les Bases keeps the address alone
+        var citation = AttributionLines.For(resource, PageOf(publication, resource)).Html.Replace(" rel=\"license\"", "", StringComparison.Ordinal);
+        Item(html, "Pour citer", citation);
         html.Append("</ul>");
         yield return new TextContent(html.ToString());
         yield return new LinkContent(
@@ -44,9 +49,6 @@ internal static class Credits
         var place = string.Join(", ", new[] { edition.Venue?.Name, edition.Venue?.Commune }.Where(p => !string.IsNullOrWhiteSpace(p)));
         return place.Length > 0 ? text.Append(", ").Append(place).ToString() : text.ToString();
     }
-
-    private static string Citation(Publication publication, Resource resource) =>
-        $"{resource.Title} – {string.Join(", ", resource.Creators)}, {resource.Licence.Name}, {PageOf(publication, resource)}";
 
     private static string Date(DateOnly date)
     {

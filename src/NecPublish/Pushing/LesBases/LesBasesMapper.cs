@@ -7,11 +7,7 @@ namespace NecPublish.Pushing.LesBases;
 /// <summary>A resource and what goes with it, as the mapping needs it.</summary>
 /// <param name="Assets">The files written for the resource.</param>
 /// <param name="Picture">The file written for an image of the text, its largest JPEG, PNG or WebP; null when there is none.</param>
-public sealed record MappingInput(Publication Publication, Resource Resource, Document Document, ImmutableArray<Asset> Assets, Func<Image, Asset?> Picture)
-{
-    /// <summary>Decks, datasets and photo sets of the same session that this resource takes along (<see cref="Companions"/>).</summary>
-    public ImmutableArray<Rendition> Companions { get; init; } = [];
-}
+public sealed record MappingInput(Publication Publication, Resource Resource, Document Document, ImmutableArray<Asset> Assets, Func<Image, Asset?> Picture);
 
 /// <summary>Turns a resource of ours into one of Les Bases. Pure: the same input gives the same deposit.</summary>
 public static class LesBasesMapper
@@ -24,9 +20,8 @@ public static class LesBasesMapper
         contents.AddRange(BodyMapping.Map(input, losses));
         foreach (var file in Attachments.Of(resource, assets))
             contents.Add(file);
-        foreach (var companion in input.Companions)
-            contents.AddRange(Attachments.Of(companion, resource));
         contents.AddRange(Credits.Of(publication, resource));
+        var named = FileNames.MakeUnique(contents.ToImmutable());
 
         var deposit = new Deposit(resource.Id, resource.Title.Trim(), Description(resource, document, losses), Credits.PageOf(publication, resource))
         {
@@ -35,11 +30,21 @@ public static class LesBasesMapper
             Source = resource.Source.Path,
             Licence = Licensing.CodeOf(resource.Licence),
             LicenceTitle = resource.Licence.Title,
-            Cover = contents.OfType<ImageContent>().FirstOrDefault()?.File,
-            Contents = contents.ToImmutable(),
+            Cover = named.OfType<ImageContent>().FirstOrDefault()?.File,
+            Contents = named,
             Losses = losses.ToImmutable(),
         };
         return Indexation.Complete(deposit, resource);
+    }
+
+    /// <summary>The deposit with the decks, datasets and photos of its session (<see cref="Companions.Group"/>), before the credits.</summary>
+    public static Deposit Join(Deposit deposit, Resource main, ImmutableArray<Rendition> companions)
+    {
+        if (companions.IsEmpty)
+            return deposit;
+        var added = companions.SelectMany(c => Attachments.Of(c, main)).ToArray();
+        var contents = FileNames.MakeUnique(deposit.Contents.InsertRange(deposit.Contents.Length - Credits.Count, added));
+        return deposit with { Contents = contents, Cover = deposit.Cover ?? contents.OfType<ImageContent>().FirstOrDefault()?.File };
     }
 
     /// <summary>The author's summary, else the first paragraph, cut at 560 characters.</summary>
