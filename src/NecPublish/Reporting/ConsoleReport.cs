@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using NecPublish.Diagnostics;
+
+namespace NecPublish.Reporting;
+
+/// <summary>For people at a terminal: the place, the line with the defect underlined, why, and how to mend it.</summary>
+public sealed class ConsoleReport : IReport
+{
+    public string Format => "text";
+
+    public void Write(Findings findings, TextWriter output)
+    {
+        foreach (var diagnostic in findings.Diagnostics)
+        {
+            Write(diagnostic, findings.PathOf(diagnostic), output);
+            output.Write('\n');
+        }
+        output.Write($"{French.Counts(findings)}\n");
+    }
+
+    private static void Write(Diagnostic d, string path, TextWriter output)
+    {
+        output.Write($"{Excerpt.Clean(path)}{Suffix(d.Place)}: {French.Of(d.Severity)} {d.Rule.Id}\n");
+        if (d.Excerpt is { Length: > 0 } line)
+        {
+            var text = d.Place as SourceLocation.Text;
+            var number = text?.Line.ToString(CultureInfo.InvariantCulture) ?? "";
+            var excerpt = Excerpt.Of(line, text?.Column ?? 1, text?.Length ?? 0);
+            output.Write($"  {number} │ {excerpt.Line}\n");
+            if (text is not null)
+                output.Write($"  {new string(' ', number.Length)} │ {excerpt.Underline}\n");
+        }
+        output.Write($"  {Excerpt.Clean(d.Message)}\n  Correction\u202f: {Excerpt.Clean(d.Fix)}\n");
+        var references = References("RGAA", d.Rule.Rgaa).Concat(References("WCAG", d.Rule.Wcag)).ToArray();
+        if (references.Length > 0)
+            output.Write($"  {string.Join(" · ", references)}\n");
+    }
+
+    /// <summary>":14:1", which editors follow, or words.</summary>
+    private static string Suffix(SourceLocation? place) =>
+        place switch
+        {
+            SourceLocation.Text t => string.Create(CultureInfo.InvariantCulture, $":{t.Line}:{t.Column}"),
+            null => "",
+            _ => $": {Excerpt.Clean(French.Where(place))}",
+        };
+
+    private static string[] References(string standard, ImmutableArray<string> tests) => tests.IsDefaultOrEmpty ? [] : [$"{standard} {string.Join(", ", tests)}"];
+}

@@ -1,0 +1,129 @@
+using System.Text.Json;
+using NecPublish.Diagnostics;
+
+namespace NecPublish.Reporting;
+
+public sealed class ReportsTests
+{
+    private static readonly RuleInfo Rule = new("img-alt-missing", Severity.Error, Sources.All, "Image sans texte alternatif", "Pourquoi.", "Décrivez-la.")
+    {
+        Rgaa = ["1.1.1"],
+        Wcag = ["1.1.1"],
+        Act = ["23a2a8"],
+        Tools = [("Word", "Clic droit sur l’image.")],
+    };
+
+    private static Diagnostic At(SourceLocation? place, string? excerpt = null, Severity severity = Severity.Error) =>
+        new(Rule, severity, "a/compte-rendu.md", place, "Cette image n’a pas de texte alternatif.", "Décrivez-la entre les crochets.", "photo") { Excerpt = excerpt };
+
+    [Fact]
+    public void Console_shows_the_line_with_tildes_under_the_place() =>
+        Assert.Equal(
+            """
+            content/a/compte-rendu.md:14:6: erreur img-alt-missing
+              14 │ Voir ![](photos/atelier.jpg) ici
+                 │      ~~~~~~~~~~~~~~~~~~~~~~~
+              Cette image n’a pas de texte alternatif.
+              Correction : Décrivez-la entre les crochets.
+              RGAA 1.1.1 · WCAG 1.1.1
+
+            1 erreur
+
+            """.ReplaceLineEndings("\n"),
+            Written(new ConsoleReport(), At(new SourceLocation.Text(14, 6, 23), "Voir ![](photos/atelier.jpg) ici"))
+        );
+
+    [Theory]
+    [InlineData("é\u0301té ![](x)", 6, 5, "é\u0301té ![](x)", "    ~~~~~")] // a combining accent takes no column
+    [InlineData("🎉 ![](x)", 4, 5, "🎉 ![](x)", "   ~~~~~")] // an emoji takes two
+    [InlineData("\t![](x)", 2, 5, " ![](x)", " ~~~~~")]
+    [InlineData("abc", 9, 2, "abc", "   ~")] // a place past the end
+    [InlineData("abc", 2, 99, "abc", " ~~")]
+    [InlineData("abc", 2, 0, "abc", " ~")]
+    [InlineData("a\u001b[31mb\u202e", 1, 1, "a\ufffd[31mb\ufffd", "~")] // nothing that a terminal would obey
+    public void Tildes_stand_under_the_words(string line, int column, int length, string shown, string underline) =>
+        Assert.Equal(new Excerpt(shown, underline), Excerpt.Of(line, column, length));
+
+    [Fact]
+    public void A_long_line_is_cut_around_the_place()
+    {
+        var excerpt = Excerpt.Of(new string('a', 5000) + "![](x)" + new string('b', 5000), 5001, 6);
+
+        Assert.True(excerpt.Line.Length < 130);
+        Assert.Equal("![](x)", excerpt.Line.Substring(excerpt.Underline.IndexOf('~', StringComparison.Ordinal), 6));
+    }
+
+    [Fact]
+    public void Console_says_other_places_in_words()
+    {
+        Assert.Contains("content/a/compte-rendu.md: diapositive 3, objet «\u202fImage 4\u202f»: avertissement img-alt-missing\n", Written(new ConsoleReport(), At(new SourceLocation.Slide(3, "Image 4"), severity: Severity.Warning)), StringComparison.Ordinal);
+        Assert.Contains("content/a/compte-rendu.md: feuille «\u202fAoût\u202f», cellule B7: à vérifier", Written(new ConsoleReport(), At(new SourceLocation.Cell("Août", "B7"), severity: Severity.Review)), StringComparison.Ordinal);
+        Assert.Contains("content/a/compte-rendu.md: conseil", Written(new ConsoleReport(), At(null, severity: Severity.Advice)), StringComparison.Ordinal);
+        Assert.Equal("rien à signaler\n", Written(new ConsoleReport()));
+    }
+
+    [Fact]
+    public void Json_has_its_documented_shape() =>
+        Assert.Equal(
+            """{"diagnostics":[{"rule":"img-alt-missing","severity":"error","file":"content/a/compte-rendu.md","place":{"line":14,"column":6},"message":"Cette image n’a pas de texte alternatif.","fix":"Décrivez-la entre les crochets.","rgaa":["1.1.1"],"wcag":["1.1.1"],"act":["23a2a8"],"fingerprint":"""
+                + $"\"{At(null).Fingerprint}\""
+                + """}],"summary":{"error":1,"warning":0,"review":0,"advice":0,"files":12}}"""
+                + "\n",
+            Written(new JsonReport(), At(new SourceLocation.Text(14, 6, 23)))
+        );
+
+    [Theory]
+    [InlineData("""{"paragraph":3,"text":"Bonjour \"à tous\""}""")]
+    [InlineData("""{"slide":2,"object":"Image 4"}""")]
+    [InlineData("""{"slide":2}""")]
+    [InlineData("""{"sheet":"Août","cell":"B7"}""")]
+    [InlineData("""{"page":4}""")]
+    [InlineData("null")]
+    public void Json_writes_each_kind_of_place(string expected)
+    {
+        SourceLocation?[] places = [new SourceLocation.Paragraph(3, "Bonjour \"à tous\""), new SourceLocation.Slide(2, "Image 4"), new SourceLocation.Slide(2, null), new SourceLocation.Cell("Août", "B7"), new SourceLocation.Page(4), null];
+
+        Assert.Contains(places, place => Written(new JsonReport(), At(place)).Contains($"\"place\":{expected},", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Sarif_names_rule_place_and_fingerprint()
+    {
+        using var sarif = JsonDocument.Parse(Written(new SarifReport(), At(new SourceLocation.Text(14, 6, 23), "Voir ![](photos/atelier.jpg) ici"), At(new SourceLocation.Page(2), severity: Severity.Review)));
+        var run = sarif.RootElement.GetProperty("runs")[0];
+        var first = run.GetProperty("results")[0];
+        var region = first.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("region");
+
+        Assert.Equal("img-alt-missing", run.GetProperty("tool").GetProperty("driver").GetProperty("rules")[first.GetProperty("ruleIndex").GetInt32()].GetProperty("id").GetString());
+        Assert.Equal((14, 6, 29), (region.GetProperty("startLine").GetInt32(), region.GetProperty("startColumn").GetInt32(), region.GetProperty("endColumn").GetInt32()));
+        Assert.Equal(At(null).Fingerprint, first.GetProperty("partialFingerprints").GetProperty("necpublish/v1").GetString());
+        Assert.Equal(("review", "none"), (run.GetProperty("results")[1].GetProperty("kind").GetString(), run.GetProperty("results")[1].GetProperty("level").GetString()));
+    }
+
+    [Fact]
+    public void GitHub_annotations_escape_what_would_end_them()
+    {
+        var report = Written(new GitHubReport(), At(new SourceLocation.Text(1, 2)) with { File = "a,b:c.md", Message = "100 %\n::error::faux" });
+
+        Assert.StartsWith("::error file=content/a%2Cb%3Ac.md,line=1,col=2,title=erreur img-alt-missing::100 %25%0A::error::faux%0ACorrection", report, StringComparison.Ordinal);
+        Assert.Single(report.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public void Html_escapes_what_authors_wrote_and_names_each_tool()
+    {
+        var report = Written(new HtmlReport(), At(new SourceLocation.Text(1, 2), "<script>alert(1)</script>") with { File = "<b>.md" });
+
+        Assert.DoesNotContain("<script", report, StringComparison.Ordinal);
+        Assert.DoesNotContain("<b>", report, StringComparison.Ordinal);
+        Assert.Contains("<li>Word\u202f: Clic droit sur l’image.</li>", report, StringComparison.Ordinal);
+        Assert.Contains("Ligne 1, colonne 2", report, StringComparison.Ordinal);
+    }
+
+    private static string Written(IReport report, params Diagnostic[] diagnostics)
+    {
+        using var output = new StringWriter();
+        report.Write(new Findings("content/", [.. diagnostics], 12), output);
+        return output.ToString();
+    }
+}
