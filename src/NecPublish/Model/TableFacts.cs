@@ -5,4 +5,28 @@ namespace NecPublish.Model;
 /// <summary>What a table is, beside the preview that the tree shows. Attached to the document of a dataset.</summary>
 /// <param name="RowCount">Rows of data, the header not counted.</param>
 /// <param name="PreviewRows">Rows that the tree's table shows.</param>
-public sealed record TableFacts(ImmutableArray<Column> Columns, int RowCount, int PreviewRows) : Facts;
+public sealed record TableFacts(ImmutableArray<Column> Columns, int RowCount, int PreviewRows) : Facts
+{
+    /// <summary>False when the first row is data already: the columns are then called "colonne_1", "colonne_2"…</summary>
+    public bool HasHeader { get; init; } = true;
+
+    /// <summary>Every row of data as found, trimmed, read again at each call: a rule may look at all of them without their being held.</summary>
+    public Func<IEnumerable<TableRow>> Rows { get; init; } = static () => [];
+}
+
+/// <summary>A row of a dataset. Line counts from 1 in the source (the header's is 1 mostly); short rows are not padded.</summary>
+public readonly record struct TableRow(int Line, IReadOnlyList<string> Cells)
+{
+    public bool IsBlank
+    {
+        get
+        {
+            for (var i = 0; i < Cells.Count; i++)
+            {
+                if (Cells[i].Length > 0)
+                    return false;
+            }
+            return true;
+        }
+    }
+}

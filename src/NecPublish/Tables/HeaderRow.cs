@@ -1,0 +1,55 @@
+using NecPublish.Model;
+
+namespace NecPublish.Tables;
+
+/// <summary>Tells a header from a first row of data, and makes column names that are filled and distinct.</summary>
+internal static class HeaderRow
+{
+    /// <param name="first">The first row that is not blank.</param>
+    /// <param name="sample">Some of the rows that follow it.</param>
+    public static bool IsHeader(IReadOnlyList<string> first, IReadOnlyList<TableRow> sample)
+    {
+        var width = Width(first);
+        var names = first.Take(width).ToArray();
+        if (width == 0 || names.All(n => IsTyped(n)) || names.Count(n => n.Length == 0) > width / 2)
+            return false;
+        for (var i = 0; i < width; i++)
+        {
+            // "commune;2019;2020": years may be names, beside at least one word
+            if (IsTyped(names[i]) && !CellValue.IsYear(names[i]))
+                return false;
+            if (names[i].Contains('@', StringComparison.Ordinal) || names[i].Length > 250)
+                return false;
+        }
+        if (sample.Count == 0)
+            return true;
+        var hasTypedColumn = Enumerable.Range(0, width).Any(i => sample.All(r => i < r.Cells.Count && IsTyped(r.Cells[i])));
+        return hasTypedColumn || !Enumerable.Range(0, width).Any(i => names[i].Length > 0 && sample.Any(r => i < r.Cells.Count && r.Cells[i] == names[i]));
+    }
+
+    /// <summary>One name a column: the header's, else "colonne_3"; a name met before gets a number.</summary>
+    public static string[] Names(IReadOnlyList<string>? header, int width)
+    {
+        var names = new string[width];
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        for (var i = 0; i < width; i++)
+        {
+            var name = header is not null && i < header.Count && header[i].Length > 0 ? CellText.Neutralise(header[i].Replace('\n', ' ')) : FormattableString.Invariant($"colonne_{i + 1}");
+            var distinct = name;
+            for (var n = 2; !seen.Add(distinct); n++)
+                distinct = FormattableString.Invariant($"{name}_{n}");
+            names[i] = distinct;
+        }
+        return names;
+    }
+
+    private static int Width(IReadOnlyList<string> cells)
+    {
+        var width = cells.Count;
+        while (width > 0 && cells[width - 1].Length == 0)
+            width--;
+        return width;
+    }
+
+    private static bool IsTyped(string cell) => cell.Length > 0 && (CellValue.Number(cell, out _, out _) ?? CellValue.Date(cell) ?? CellValue.Moment(cell)) is not null;
+}
