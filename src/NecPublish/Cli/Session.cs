@@ -1,0 +1,33 @@
+using Spectre.Console;
+
+namespace NecPublish.Cli;
+
+/// <summary>What a verb talks to: the terminal, the clock, the person who may interrupt it.</summary>
+/// <param name="Output">Results, and nothing else: it may be read by a program.</param>
+/// <param name="Errors">Progress and what went wrong.</param>
+/// <param name="Console">The terminal as Spectre.Console draws on it; used only when <paramref name="IsInteractive"/>.</param>
+/// <param name="IsInteractive">True when a person sits there: not a pipe, not a script.</param>
+/// <param name="Folder">What relative paths start from.</param>
+public sealed record Session(
+    TextWriter Output,
+    TextWriter Errors,
+    IAnsiConsole Console,
+    bool IsInteractive,
+    string Folder,
+    TimeProvider Clock,
+    CancellationToken Cancellation
+)
+{
+    /// <summary>A path as the person wrote it, made full.</summary>
+    public string Full(string path)
+    {
+        try
+        {
+            return Path.GetFullPath(path, Folder);
+        }
+        catch (ArgumentException)
+        {
+            throw new UsageException($"«\u202f{path}\u202f» n’est pas un nom de dossier ou de fichier.");
+        }
+    }
+}
