@@ -23,4 +23,8 @@ public sealed record ExportContext(
     IOutputTree Output,
     DateTimeOffset BuiltAt,
     CancellationToken Cancellation
-);
+)
+{
+    /// <summary>The day of the build, UTC: no date that is exported is later.</summary>
+    public DateOnly BuiltOn => DateOnly.FromDateTime(BuiltAt.UtcDateTime);
+}
