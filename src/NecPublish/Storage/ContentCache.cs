@@ -95,7 +95,9 @@ public sealed class ContentCache
         {
             foreach (var leftover in Directory.EnumerateFiles(folder))
             {
+#pragma warning disable RS0030 // the age of a leftover, never a word of what is published
                 if (File.GetLastWriteTimeUtc(leftover) < DateTime.UtcNow - AgeOfLeftovers)
+#pragma warning restore RS0030
                     File.Delete(leftover);
             }
         }

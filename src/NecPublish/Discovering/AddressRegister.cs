@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Unicode;
+using NecPublish.Model;
+
+namespace NecPublish.Discovering;
+
+/// <summary>What was published at an address.</summary>
+/// <param name="Hash">Of its source; when it changes, so does Modified.</param>
+/// <param name="Deleted">The day it was withdrawn; null while it stands.</param>
+public sealed record RegisterEntry(string Address, string Id, string Title, DateOnly Issued, DateOnly Modified, string Hash, DateOnly? Deleted);
+
+/// <summary>
+/// registre/adresses.json: what was public once, so that no address dies in silence. Kept for people, readable, committed with the
+/// content. It is also where dates come from: see decisions/0005-dates.md.
+/// </summary>
+public sealed record AddressRegister(ImmutableSortedDictionary<string, RegisterEntry> Entries)
+{
+    public const string Path = "registre/adresses.json";
+
+    public static readonly AddressRegister Empty = new(ImmutableSortedDictionary.Create<string, RegisterEntry>(StringComparer.Ordinal));
+
+    private static readonly JsonSerializerOptions Format = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    /// <returns>Null when the text is no register: it is then left alone, and nothing is forgotten.</returns>
+    public static AddressRegister? Read(string text)
+    {
+        try
+        {
+            var entries = Empty.Entries.ToBuilder();
+            foreach (var item in JsonNode.Parse(text)?["adresses"]?.AsArray() ?? [])
+            {
+                var address = item!["adresse"]!.GetValue<string>();
+                entries[address] = new(
+                    address,
+                    item["identifiant"]!.GetValue<string>(),
+                    item["titre"]!.GetValue<string>(),
+                    Day(item["publie_le"]!),
+                    Day(item["modifie_le"]!),
+                    item["empreinte"]!.GetValue<string>(),
+                    item["retire_le"] is { } deleted ? Day(deleted) : null
+                );
+            }
+            return new(entries.ToImmutable());
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException or NullReferenceException or FormatException)
+        {
+            return null;
+        }
+    }
+
+    public string Write()
+    {
+        var list = new JsonArray();
+        foreach (var entry in Entries.Values)
+        {
+            var item = new JsonObject
+            {
+                ["adresse"] = entry.Address,
+                ["identifiant"] = entry.Id,
+                ["titre"] = entry.Title,
+                ["publie_le"] = Text(entry.Issued),
+                ["modifie_le"] = Text(entry.Modified),
+                ["empreinte"] = entry.Hash,
+            };
+            if (entry.Deleted is { } deleted)
+                item["retire_le"] = Text(deleted);
+            list.Add(item);
+        }
+        return new JsonObject { ["adresses"] = list }.ToJsonString(Format) + "\n";
+    }
+
+    /// <summary>The register once these resources are public: new ones entered, changed ones dated today, missing ones withdrawn today.</summary>
+    public AddressRegister Update(IEnumerable<Resource> published, IReadOnlyDictionary<string, string> hashes, DateOnly today)
+    {
+        var entries = Entries.ToBuilder();
+        var standing = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var resource in published)
+        {
+            standing.Add(resource.Address);
+            entries[resource.Address] = new(
+                resource.Address,
+                resource.Id,
+                resource.Title,
+                resource.Issued ?? today,
+                resource.Modified ?? today,
+                hashes.GetValueOrDefault(resource.Source.Path, ""),
+                null
+            );
+        }
+        foreach (var entry in Entries.Values.Where(e => e.Deleted is null && !standing.Contains(e.Address)))
+            entries[entry.Address] = entry with { Deleted = today, Modified = today };
+        return new(entries.ToImmutable());
+    }
+
+    /// <summary>First publication and last change of a resource.</summary>
+    /// <param name="declared">What the author or the edition says, or null.</param>
+    public (DateOnly Issued, DateOnly Modified) Dates(string address, string hash, DateOnly? declared, DateOnly? declaredChange, DateOnly today)
+    {
+        var past = Earliest(declared ?? today, today);
+        if (!Entries.TryGetValue(address, out var known))
+            return (past, Latest(past, Earliest(declaredChange ?? past, today)));
+        var changed = known.Hash != hash || known.Deleted is not null;
+        return (known.Issued, Latest(known.Issued, changed ? today : known.Modified));
+    }
+
+    private static DateOnly Earliest(DateOnly a, DateOnly b) => a < b ? a : b;
+
+    private static DateOnly Latest(DateOnly a, DateOnly b) => a > b ? a : b;
+
+    private static DateOnly Day(JsonNode node) => DateOnly.ParseExact(node.GetValue<string>(), "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

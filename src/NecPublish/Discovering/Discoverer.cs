@@ -1,0 +1,91 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using NecPublish.Diagnostics;
+using NecPublish.Model;
+using NecPublish.Storage;
+
+namespace NecPublish.Discovering;
+
+/// <summary>Reads a content folder's conventions, headers and sidecars: metadata only, no body.</summary>
+public static class Discoverer
+{
+    public static Discovery Discover(ISourceTree tree, CancellationToken cancellation = default)
+    {
+        var entries = tree.List(cancellation).ToList();
+        var findings = new ConcurrentDictionary<string, Findings>(StringComparer.Ordinal);
+        Findings At(string path) => findings.GetOrAdd(path, static p => new Findings(p));
+
+        foreach (var entry in entries.Where(e => e.IsLinkOutside))
+            At(entry.Path).Add(MetadataRules.LinkOutside, 0, 0, MetadataRules.LinkOutside.Why, subject: entry.Path);
+        entries.RemoveAll(e => e.IsLinkOutside);
+        var names = entries.Select(e => e.Path).ToHashSet(StringComparer.Ordinal);
+
+        var yaml = new YamlFiles(tree, At);
+        var settings = SettingsReader.Read(yaml.Map(Root(names, "necpublish.yml", "necpublish.yaml")), At("necpublish.yml"));
+        var organisations = Root(names, "organisations.csv") is { } o ? OrganisationsReader.Read(tree, o, At(o)) : [];
+        var people = Root(names, "personnes.csv") is { } p ? PeopleReader.Read(tree, p, At(p)) : [];
+        var photos = Sidecars(names, "photos.csv").SelectMany(path => PhotosReader.Read(tree, path, At(path))).ToImmutableDictionary(StringComparer.Ordinal);
+        var decisions = Sidecars(names, "decisions.csv").SelectMany(path => DecisionsReader.Read(tree, path, At(path))).ToImmutableArray();
+        foreach (var (path, photo) in photos.Where(photo => !names.Contains(photo.Key)))
+            At(photo.DeclaredIn).Add(MetadataRules.RowIgnored, photo.Line, 1, $"« {photo.File} » : aucun fichier de ce nom dans le dossier. {MetadataRules.RowIgnored.Why}", subject: path);
+
+        var spots = entries.Select(e => (Entry: e, Spot: FolderLayout.Of(e.Path))).Where(s => s.Spot is not null).Select(s => (s.Entry, Spot: s.Spot!.Value)).ToList();
+        var editionFolders = spots.Where(s => s.Spot.Edition is not null && s.Spot.Role is not SourceRole.Picture).Select(s => s.Spot.Edition!)
+            .Concat(Sidecars(names, "edition.yml").Concat(Sidecars(names, "edition.yaml")).Select(FolderLayout.FolderOf).Where(f => f.Length > 0 && !f.Contains('/')))
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var editions = editionFolders
+            .Select(f => EditionReader.Read(f, yaml.Map(Root(names, f + "/edition.yml", f + "/edition.yaml")), settings.Licence, organisations, At(f + "/edition.yml")))
+            .ToList();
+
+        var files = new SourceFile[spots.Count];
+        var hashes = new string[spots.Count];
+        var unreadable = new ConcurrentBag<string>();
+        var byFolder = editions.ToDictionary(e => e.Folder, StringComparer.Ordinal);
+        Parallel.For(0, spots.Count, new ParallelOptions { CancellationToken = cancellation }, i =>
+        {
+            var (entry, spot) = spots[i];
+            var edition = spot.Edition is null ? null : byFolder.GetValueOrDefault(spot.Edition);
+            var reader = new FileReader(tree, yaml, names, photos, () => At(entry.Path));
+            (files[i], hashes[i], var isReadable) = reader.Read(entry, spot, edition);
+            if (!isReadable)
+                unreadable.Add(entry.Path);
+        });
+
+        return new Discovery
+        {
+            Settings = settings,
+            Editions = [.. editions.Select(e => Sessions.Into(e, files, path => Root(names, path) is { } l ? LinksReader.Read(tree, l, At(l)) : []))],
+            Files = [.. files],
+            Hashes = files.Select((f, i) => KeyValuePair.Create(f.Path, hashes[i])).ToImmutableDictionary(StringComparer.Ordinal),
+            Unreadable = unreadable.ToImmutableHashSet(StringComparer.Ordinal),
+            People = people,
+            Organisations = organisations,
+            Decisions = decisions,
+            Register = Register(tree, names, At),
+            Diagnostics = [.. findings.OrderBy(f => f.Key, StringComparer.Ordinal).SelectMany(f => f.Value.All)],
+        };
+    }
+
+    private static AddressRegister Register(ISourceTree tree, HashSet<string> names, Func<string, Findings> at)
+    {
+        if (!names.Contains(AddressRegister.Path))
+            return AddressRegister.Empty;
+        if (AddressRegister.Read(Encoding.UTF8.GetString(tree.ReadAllBytes(AddressRegister.Path))) is { } register)
+            return register;
+        at(AddressRegister.Path).Add(
+            MetadataRules.Unreadable, 0, 0,
+            "Le registre des adresses ne se lit plus : les pages retirées ne peuvent pas être signalées.",
+            "Remettez la dernière version de ce fichier qui se lisait."
+        );
+        return AddressRegister.Empty;
+    }
+
+    private static string? Root(HashSet<string> names, params string[] paths) => paths.FirstOrDefault(names.Contains);
+
+    private static IEnumerable<string> Sidecars(HashSet<string> names, string name) =>
+        names.Where(n => n == name || n.EndsWith("/" + name, StringComparison.Ordinal)).Where(n => !IsClosed(n)).Order(StringComparer.Ordinal);
+
+    private static bool IsClosed(string path) => FolderLayout.Of(path + ".md") is null;
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using NecPublish.Diagnostics;
+using NecPublish.Model;
+
+namespace NecPublish.Discovering;
+
+/// <summary>What a content folder holds, before any body is read.</summary>
+public sealed record Discovery
+{
+    public required Settings Settings { get; init; }
+
+    /// <summary>With their sessions; a session's title and metadata come from its main note.</summary>
+    public ImmutableArray<Edition> Editions { get; init; } = [];
+
+    /// <summary>Every file that may be published or shown, by path.</summary>
+    public ImmutableArray<SourceFile> Files { get; init; } = [];
+
+    /// <summary>SHA-256 of what makes a file, sidecar included, by path: it changes when an author changes something.</summary>
+    public ImmutableDictionary<string, string> Hashes { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Files whose header could not be read: held back whatever else is right.</summary>
+    public ImmutableHashSet<string> Unreadable { get; init; } = [];
+    public ImmutableArray<Person> People { get; init; } = [];
+    public ImmutableArray<Organisation> Organisations { get; init; } = [];
+    public ImmutableArray<Decision> Decisions { get; init; } = [];
+    public required AddressRegister Register { get; init; }
+    public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using NecPublish.Model;
+using NecPublish.Storage;
+
+namespace NecPublish.Discovering;
+
+/// <summary>Reads one file's header and sidecar, and what tells that it changed.</summary>
+public sealed class FileReader(ISourceTree tree, YamlFiles yaml, IReadOnlySet<string> names, ImmutableDictionary<string, PhotoInfo> photos, Func<Findings> findings)
+{
+    /// <summary>Above this, a file's start, end and length stand for the whole.</summary>
+    private const int WholeHash = 4 << 20;
+
+    public (SourceFile File, string Hash, bool IsReadable) Read(SourceEntry entry, FolderLayout.Spot spot, Edition? edition)
+    {
+        var file = new SourceFile(entry.Path, entry.Length, spot.Role)
+        {
+            EditionId = edition?.Id,
+            SessionId = spot.Session is { } folder && edition is not null ? Sessions.IdOf(folder) : null,
+            Photo = photos.GetValueOrDefault(entry.Path),
+        };
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var isReadable = true;
+        if (file.Extension is ".md" or ".markdown" or ".txt" && entry.Length <= WholeHash)
+        {
+            var content = tree.ReadAllBytes(entry.Path);
+            hash.AppendData(content);
+            (var map, isReadable) = yaml.Header(content, entry.Path);
+            if (map is not null)
+            {
+                file = file with { Metadata = MetadataReader.Read(map, findings()) };
+                if (IsDeck(map) && file.Role == SourceRole.Note)
+                    file = file with { Role = SourceRole.Deck };
+            }
+        }
+        else
+        {
+            Hash(entry, hash);
+        }
+        if (file.Role == SourceRole.Dataset && Description(entry.Path) is { } sidecar)
+        {
+            hash.AppendData(tree.ReadAllBytes(sidecar));
+            file = file with { Dataset = DatasetReader.Read(yaml.Map(sidecar), findings()) };
+        }
+        if (file.Photo is { } photo)
+            hash.AppendData(System.Text.Encoding.UTF8.GetBytes(photo.ToString()));
+        return (file, Convert.ToHexStringLower(hash.GetCurrentHash()), isReadable);
+    }
+
+    private string? Description(string path)
+    {
+        var stem = path[..^Path.GetExtension(path).Length];
+        return names.Contains(stem + ".yml") ? stem + ".yml" : names.Contains(stem + ".yaml") ? stem + ".yaml" : names.Contains(path + ".yml") ? path + ".yml" : null;
+    }
+
+    private void Hash(SourceEntry entry, IncrementalHash hash)
+    {
+        using var stream = tree.Open(entry.Path);
+        var buffer = new byte[1 << 16];
+        var left = entry.Length <= WholeHash ? entry.Length : 1 << 20;
+        hash.AppendData(BitConverter.GetBytes(entry.Length));
+        int read;
+        while (left > 0 && (read = stream.Read(buffer, 0, (int)System.Math.Min(left, buffer.Length))) > 0)
+        {
+            hash.AppendData(buffer, 0, read);
+            left -= read;
+        }
+        if (entry.Length <= WholeHash || !stream.CanSeek)
+            return;
+        stream.Seek(-(1 << 20), SeekOrigin.End);
+        while ((read = stream.Read(buffer)) > 0)
+            hash.AppendData(buffer, 0, read);
+    }
+
+    private static bool IsDeck(YamlMap map) => map.Entries.Any(e => e.Key == "marp" && e.Value is YamlScalar { Text: "true" });
+}

@@ -1,0 +1,95 @@
+using System.Collections.Frozen;
+using NecPublish.Model;
+
+namespace NecPublish.Discovering;
+
+/// <summary>What a path says of a file: the folder conventions, and nothing that needs the file opened.</summary>
+public static class FolderLayout
+{
+    /// <summary>Never looked into: what is private, not yet sorted, or the program's own.</summary>
+    private static readonly FrozenSet<string> Closed = new[] { "depot", "registre", "theme", "lesbases" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenDictionary<string, SourceRole> Folders = new Dictionary<string, SourceRole>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["diapos"] = SourceRole.Deck,
+        ["diaporama"] = SourceRole.Deck,
+        ["diapositives"] = SourceRole.Deck,
+        ["donnees"] = SourceRole.Dataset,
+        ["données"] = SourceRole.Dataset,
+        ["photos"] = SourceRole.Photo,
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenDictionary<string, SourceRole> Extensions = Roles(
+        (SourceRole.Note, ".md .markdown .txt .docx .doc .odt .rtf .html .htm .pdf"),
+        (SourceRole.Deck, ".pptx .ppt .odp"),
+        (SourceRole.Dataset, ".csv .tsv .xlsx .xls .ods .json .geojson"),
+        (SourceRole.Picture, ".jpg .jpeg .png .webp .gif .heic .heif .tif .tiff .avif .svg"),
+        (SourceRole.Media, ".mp3 .m4a .ogg .oga .wav .flac .mp4 .m4v .webm .mov .ogv")
+    );
+
+    private static readonly FrozenSet<string> Sidecars = new[]
+    {
+        "necpublish.yml", "necpublish.yaml", "edition.yml", "edition.yaml", "organisations.csv", "personnes.csv", "decisions.csv", "photos.csv", "liens.csv",
+        "thumbs.db", "desktop.ini",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Where a file stands. Null for what is never published: sidecars, private and closed folders, leftovers of editors.</summary>
+    /// <param name="Edition">The edition's folder, null for what belongs to none.</param>
+    /// <param name="Session">The session's folder, relative to the content folder; null for what belongs to none.</param>
+    public readonly record struct Spot(SourceRole Role, string? Edition, string? Session);
+
+    public static Spot? Of(string path)
+    {
+        var parts = path.Split('/');
+        var name = parts[^1];
+        if (parts[..^1].Any(p => p.Equals("prive", StringComparison.OrdinalIgnoreCase) || p.Equals("privé", StringComparison.OrdinalIgnoreCase)))
+            return null;
+        if (parts.Length > 1 && Closed.Contains(parts[0]) || Sidecars.Contains(name) || IsLeftover(name))
+            return null;
+        var extension = Path.GetExtension(name).ToLowerInvariant();
+        var role = Extensions.GetValueOrDefault(extension, SourceRole.Unknown);
+        if (extension is ".yml" or ".yaml" && parts.Length > 1 && Folders.GetValueOrDefault(parts[^2]) == SourceRole.Dataset)
+            return null;
+        if (parts.Length == 1)
+            return new(role == SourceRole.Note ? SourceRole.Page : role, null, null);
+        if (parts[0].Equals("pages", StringComparison.OrdinalIgnoreCase))
+            return new(role == SourceRole.Note ? SourceRole.Page : role, null, null);
+        role = Refine(role, parts.AsSpan(1, parts.Length - 2));
+        var session = Session(parts);
+        return new(role, parts[0], session);
+    }
+
+    /// <summary>The folder that a photo set, or a session's links, are described in.</summary>
+    public static string FolderOf(string path) => path.LastIndexOf('/') is var i and >= 0 ? path[..i] : "";
+
+    private static SourceRole Refine(SourceRole role, ReadOnlySpan<string> folders)
+    {
+        foreach (var folder in folders)
+        {
+            if (!Folders.TryGetValue(folder, out var meant))
+                continue;
+            if (meant == SourceRole.Photo && role == SourceRole.Picture)
+                return SourceRole.Photo;
+            if (meant == SourceRole.Deck && role == SourceRole.Note)
+                return SourceRole.Deck;
+        }
+        return role;
+    }
+
+    private static string? Session(string[] parts)
+    {
+        if (parts.Length < 3)
+            return null;
+        if (parts[1].Equals("seances", StringComparison.OrdinalIgnoreCase) || parts[1].Equals("séances", StringComparison.OrdinalIgnoreCase))
+            return parts.Length > 3 ? $"{parts[0]}/{parts[1]}/{parts[2]}" : null;
+        return Folders.ContainsKey(parts[1]) ? null : $"{parts[0]}/{parts[1]}";
+    }
+
+    private static bool IsLeftover(string name) =>
+        name.StartsWith('~') || name.StartsWith(".~", StringComparison.Ordinal) || name.EndsWith('~') || name.EndsWith(".tmp", StringComparison.OrdinalIgnoreCase);
+
+    private static FrozenDictionary<string, SourceRole> Roles(params (SourceRole Role, string Extensions)[] table) =>
+        table
+            .SelectMany(row => row.Extensions.Split(' ').Select(e => KeyValuePair.Create(e, row.Role)))
+            .ToFrozenDictionary(StringComparer.Ordinal);
+}

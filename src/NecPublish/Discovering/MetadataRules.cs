@@ -1,0 +1,97 @@
+using NecPublish.Diagnostics;
+
+namespace NecPublish.Discovering;
+
+/// <summary>What reading headers, sidecars and folders can find. Rules of form, outside RGAA.</summary>
+public static class MetadataRules
+{
+    public static readonly RuleInfo UnknownKey = new(
+        "metadata-unknown-key",
+        Severity.Warning,
+        Sources.All,
+        "Mot inconnu dans l’en-tête",
+        "Ce qui est écrit là n’est pas repris dans la page.",
+        "Corrigez le mot, ou supprimez la ligne."
+    );
+
+    public static readonly RuleInfo InvalidValue = new(
+        "metadata-invalid-value",
+        Severity.Warning,
+        Sources.All,
+        "Valeur non comprise",
+        "La valeur est laissée de côté : la page ne la montre pas.",
+        "Écrivez l’une des valeurs proposées."
+    );
+
+    public static readonly RuleInfo InvalidState = new(
+        "metadata-state-unknown",
+        Severity.Error,
+        Sources.All,
+        "État de publication non compris",
+        "Dans le doute, rien ne sort : la page n’est pas publiée.",
+        "Écrivez « publication: bon-a-publier », « a-relire », « brouillon » ou « retiree »."
+    );
+
+    public static readonly RuleInfo Unreadable = new(
+        "metadata-unreadable",
+        Severity.Error,
+        Sources.All,
+        "En-tête illisible",
+        "La licence et l’état de publication ne peuvent pas être lus : dans le doute, la page n’est pas publiée.",
+        "Vérifiez cette ligne : un guillemet ou un crochet resté ouvert, ou un texte qui contient « : » et qu’il faut mettre entre guillemets."
+    );
+
+    public static readonly RuleInfo UnknownPerson = new(
+        "person-unknown",
+        Severity.Warning,
+        Sources.All,
+        "Personne absente de personnes.csv",
+        "Sans accord noté, son nom n’est pas publié.",
+        "Ajoutez la personne à personnes.csv avec son accord, ou retirez son nom."
+    );
+
+    public static readonly RuleInfo UnknownTheme = new(
+        "theme-unknown",
+        Severity.Warning,
+        Sources.All,
+        "Thème inconnu",
+        "Un thème mal écrit crée une page de thème à part, où personne ne cherchera.",
+        "Choisissez l’un des thèmes des événements NEC."
+    );
+
+    public static readonly RuleInfo LinkOutside = new(
+        "path-outside",
+        Severity.Error,
+        Sources.All,
+        "Raccourci qui sort du dossier",
+        "Ce raccourci mène hors du dossier de l’archive : le suivre pourrait publier un document qui n’a rien à y faire.",
+        "Copiez le fichier lui-même dans le dossier."
+    );
+
+    public static readonly RuleInfo AddressCollision = new(
+        "address-collision",
+        Severity.Warning,
+        Sources.All,
+        "Deux fichiers pour une même adresse",
+        "L’adresse de la page est tirée du nom du fichier : celui-ci reçoit une adresse différente.",
+        "Renommez l’un des deux fichiers."
+    );
+
+    public static readonly RuleInfo RowIgnored = new(
+        "sidecar-row-unused",
+        Severity.Warning,
+        Sources.All,
+        "Ligne sans effet",
+        "Aucun fichier ne répond à ce nom : la ligne ne sert à rien, et la description manque peut-être ailleurs.",
+        "Vérifiez le nom du fichier, majuscules et extension comprises."
+    );
+
+    public static readonly RuleInfo UnreadableTable = new(
+        "sidecar-unreadable",
+        Severity.Warning,
+        Sources.Data,
+        "Tableau illisible",
+        "Les lignes de ce fichier ne peuvent pas être lues.",
+        "Ouvrez-le dans LibreOffice Calc et enregistrez-le au format CSV, encodage UTF-8."
+    );
+}

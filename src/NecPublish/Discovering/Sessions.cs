@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using NecPublish.Model;
+
+namespace NecPublish.Discovering;
+
+/// <summary>The sessions of an edition, made from its folders; a session says of itself what its main note says.</summary>
+public static class Sessions
+{
+    /// <summary>"nec/seances/02-mediation" → "02-mediation".</summary>
+    public static string IdOf(string folder)
+    {
+        var name = folder[(folder.LastIndexOf('/') + 1)..];
+        return Slugs.Of(name, "seance");
+    }
+
+    public static Edition Into(Edition edition, IReadOnlyList<SourceFile> files, Func<string, ImmutableArray<LinkCard>> links)
+    {
+        var sessions = files
+            .Where(f => f.EditionId == edition.Id && f.SessionId is not null)
+            .GroupBy(f => f.SessionId!, StringComparer.Ordinal)
+            .OrderBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => Of(edition, g.Key, [.. g], links));
+        return edition with { Sessions = [.. sessions] };
+    }
+
+    /// <summary>The note that speaks for its session: "compte-rendu", or the only one, or the first.</summary>
+    public static SourceFile? MainNote(IEnumerable<SourceFile> files)
+    {
+        var notes = files.Where(f => f.Role == SourceRole.Note).OrderBy(f => f.Path, StringComparer.Ordinal).ToList();
+        return notes.FirstOrDefault(n => Folding.Slug(n.Name).StartsWith("compte-rendu", StringComparison.Ordinal)) ?? notes.FirstOrDefault();
+    }
+
+    private static Session Of(Edition edition, string id, ImmutableArray<SourceFile> files, Func<string, ImmutableArray<LinkCard>> links)
+    {
+        var parts = files[0].Path.Split('/');
+        var depth = parts[1].Equals("seances", StringComparison.OrdinalIgnoreCase) || parts[1].Equals("séances", StringComparison.OrdinalIgnoreCase) ? 3 : 2;
+        var folder = string.Join('/', parts[..depth]);
+        var isTransversal = parts[1].Equals("transversal", StringComparison.OrdinalIgnoreCase);
+        var main = isTransversal ? null : MainNote(files);
+        return new Session(id, edition.Id, isTransversal ? "Ressources communes" : main?.Metadata.Title ?? Names.Prettify(parts[depth - 1]))
+        {
+            Folder = folder,
+            Metadata = main?.Metadata ?? Metadata.Empty,
+            IsTransversal = isTransversal,
+            Links = links(folder + "/liens.csv"),
+        };
+    }
+}

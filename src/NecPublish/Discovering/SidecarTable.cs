@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using NecPublish.Model;
+using NecPublish.Storage;
+using NecPublish.Tables;
+
+namespace NecPublish.Discovering;
+
+/// <summary>A CSV that describes things (people, photos, links), read tolerantly: any encoding, delimiter, order and case of columns.</summary>
+public static class SidecarTable
+{
+    /// <summary>One row: cells by column, and the line from 1.</summary>
+    public sealed record Line(int Number, ImmutableDictionary<string, string> Cells)
+    {
+        /// <summary>Trimmed; null when the column is absent or the cell empty.</summary>
+        public string? this[string column] => Cells.TryGetValue(column, out var cell) && cell.Trim() is { Length: > 0 } text ? text : null;
+
+        public bool? YesNo(string column) => this[column] is { } text ? Values.YesNo(text) : null;
+
+        public DateOnly? Date(string column) => this[column] is { } text ? Values.Date(text) : null;
+    }
+
+    /// <param name="columns">The known columns, unaccented snake_case; others are told with the nearest known one.</param>
+    public static ImmutableArray<Line> Read(ISourceTree tree, string path, Findings findings, params string[] columns)
+    {
+        List<TableRow> rows;
+        try
+        {
+            rows = [.. CsvRows.Read(() => tree.Open(path), CsvDialect.Detect(() => tree.Open(path)))];
+        }
+        catch (Exception error) when (error is IOException or InvalidDataException or UnauthorizedAccessException)
+        {
+            findings.Add(MetadataRules.UnreadableTable, 0, 0, $"{MetadataRules.UnreadableTable.Title}. {MetadataRules.UnreadableTable.Why}", subject: path);
+            return [];
+        }
+        if (rows.Count == 0)
+            return [];
+        var names = rows[0].Cells.Select(c => Column(c, columns, rows[0].Line, findings)).ToList();
+        return [.. rows.Skip(1).Where(r => !r.IsBlank).Select(row => new Line(row.Line, Cells(row, names)))];
+    }
+
+    private static ImmutableDictionary<string, string> Cells(TableRow row, List<string?> names)
+    {
+        var cells = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        for (var i = 0; i < row.Cells.Count && i < names.Count; i++)
+        {
+            if (names[i] is { } name)
+                cells.TryAdd(name, row.Cells[i]);
+        }
+        return cells.ToImmutable();
+    }
+
+    private static string? Column(string header, string[] columns, int line, Findings findings)
+    {
+        var folded = Folding.Slug(header).Replace('-', '_');
+        if (folded.Length == 0 || columns.Contains(folded))
+            return folded.Length == 0 ? null : folded;
+        var near = Closest.To(folded, columns);
+        findings.Add(
+            MetadataRules.UnknownKey,
+            line,
+            1,
+            $"La colonne « {header} » n’est pas connue ici.{(near is null ? "" : $" Vouliez-vous dire « {near} » ?")} {MetadataRules.UnknownKey.Why}",
+            near is null ? $"Colonnes connues : {string.Join(", ", columns)}." : $"Renommez la colonne en « {near} ».",
+            header
+        );
+        return null;
+    }
+}

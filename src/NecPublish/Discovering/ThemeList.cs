@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using NecPublish.Model;
+
+namespace NecPublish.Discovering;
+
+/// <summary>The five themes of the NEC events.</summary>
+public static class ThemeList
+{
+    public static readonly ImmutableArray<Theme> All =
+    [
+        new("donnees-territoire", "Données et territoire"),
+        new("mediation-competences", "Médiation et compétences numériques"),
+        new("ecologie-soutenabilite", "Écologie et soutenabilité"),
+        new("communs-souverainete", "Communs et souveraineté"),
+        new("ethique-emancipation", "Éthique et émancipation"),
+    ];
+
+    public static bool IsKnown(string word) => Find(word) is not null;
+
+    /// <summary>The NEC theme meant, by id or title; else a theme of the archive's own.</summary>
+    public static Theme Of(string word) => Find(word) ?? new Theme(Folding.Slug(word) is { Length: > 0 } slug ? slug : "theme", word);
+
+    private static Theme? Find(string word)
+    {
+        var slug = Folding.Slug(word.Replace("&", " et "));
+        foreach (var theme in All)
+        {
+            if (theme.Id == slug || Folding.Slug(theme.Title) == slug)
+                return theme;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,38 @@
+using System.Text;
+using NecPublish.Storage;
+
+namespace NecPublish.Discovering;
+
+/// <summary>Reads YAML files and headers, and tells where one stops being YAML.</summary>
+public sealed class YamlFiles(ISourceTree tree, Func<string, Findings> at)
+{
+    /// <summary>A whole file; null when there is none, or nothing in it that can be used.</summary>
+    public YamlMap? Map(string? path) => path is null ? null : Parse(Encoding.UTF8.GetString(tree.ReadAllBytes(path)).TrimStart('\uFEFF'), 1, path).Map;
+
+    /// <summary>A text's header.</summary>
+    /// <returns>IsReadable is false when the header is no YAML.</returns>
+    public (YamlMap? Map, bool IsReadable) Header(ReadOnlySpan<byte> content, string path) =>
+        HeadText.Of(content) is { } head ? Parse(head, 2, path) : (null, true);
+
+    private (YamlMap? Map, bool IsReadable) Parse(string text, int firstLine, string path)
+    {
+        try
+        {
+            return (YamlText.Read(text, firstLine) as YamlMap, true);
+        }
+        catch (YamlBrokenException broken)
+        {
+            var lines = text.Split('\n');
+            var index = System.Math.Clamp(broken.Line - firstLine, 0, lines.Length - 1);
+            at(path).Add(
+                MetadataRules.Unreadable,
+                index + firstLine,
+                broken.Column,
+                $"L’en-tête ne se lit pas à partir d’ici. {MetadataRules.Unreadable.Why}",
+                subject: lines[index],
+                excerpt: lines[index].TrimEnd('\r')
+            );
+            return (null, false);
+        }
+    }
+}

@@ -1,0 +1,224 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using NecPublish.Diagnostics;
+using NecPublish.Discovering;
+using NecPublish.Importing;
+using NecPublish.Model;
+using NecPublish.Storage;
+
+namespace NecPublish;
+
+/// <summary>Makes the publication out of what was discovered: resources with their addresses, licences, credits and dates.</summary>
+public sealed class PublicationBuilder
+{
+    private readonly Discovery _discovery;
+    private readonly ImmutableArray<IImporter> _importers;
+    private readonly ISourceTree _tree;
+    private readonly DateOnly _today;
+    private readonly AddressBook _addresses;
+    private readonly Dictionary<string, Edition> _editions;
+    private readonly Dictionary<(string, string), Session> _sessions;
+    private readonly FrozenDictionary<string, Person> _people;
+
+    private PublicationBuilder(Discovery discovery, ImmutableArray<IImporter> importers, ISourceTree tree, DateOnly today)
+    {
+        _discovery = discovery;
+        _importers = importers;
+        _tree = tree;
+        _today = today;
+        _editions = discovery.Editions.DistinctBy(e => e.Id, StringComparer.Ordinal).ToDictionary(e => e.Id, StringComparer.Ordinal);
+        _sessions = _editions.Values.SelectMany(e => e.Sessions).ToDictionary(s => (s.EditionId, s.Id));
+        _people = discovery.People.DistinctBy(p => p.Id, StringComparer.Ordinal).ToFrozenDictionary(p => p.Id, StringComparer.OrdinalIgnoreCase);
+        _addresses = new AddressBook(_editions.Values);
+    }
+
+    public static (Publication Publication, ImmutableArray<Diagnostic> Diagnostics) Build(
+        Discovery discovery,
+        ImmutableArray<IImporter> importers,
+        ISourceTree tree,
+        BuildOptions options,
+        DateOnly today
+    ) => new PublicationBuilder(discovery, importers, tree, today).Build(options);
+
+    private (Publication, ImmutableArray<Diagnostic>) Build(BuildOptions options)
+    {
+        var sources = _discovery.Files.Where(f => IsResource(f) && (options.IsDraft || f.Metadata.State is PublicationState.Ready or PublicationState.ToReview)).ToList();
+        var described = new Description[sources.Count];
+        Parallel.For(0, sources.Count, i => described[i] = sources[i].Metadata.Title is null || sources[i].Metadata.Language is null ? Describe(sources[i]) : new());
+
+        var resources = sources.Select((file, i) => Resource(file, described[i])).Concat(PhotoSets(options)).ToList();
+        resources.Sort(static (a, b) => string.CompareOrdinal(a.Address, b.Address));
+        var publication = new Publication
+        {
+            Settings = _discovery.Settings,
+            Editions = [.. _editions.Values.Select(e => WithTitles(e, resources)).OrderByDescending(e => e.Start ?? e.PlannedDate).ThenBy(e => e.Id, StringComparer.Ordinal)],
+            Resources = [.. resources],
+            Themes = Themes(resources),
+            Organisations = Organisations(resources),
+            People = _discovery.People,
+            Files = _discovery.Files.ToFrozenDictionary(f => f.Path, StringComparer.Ordinal),
+            BySource = resources.SelectMany(r => r.Parts.Append(r.Source).Select(p => KeyValuePair.Create(p.Path, r))).DistinctBy(p => p.Key, StringComparer.Ordinal)
+                .ToFrozenDictionary(StringComparer.Ordinal),
+            IsDraft = options.IsDraft,
+        };
+        return (publication with { FormerAddresses = Former.Of(publication, _discovery, _today) }, [.. _addresses.Diagnostics, .. PeopleNamed(sources)]);
+    }
+
+    private static bool IsResource(SourceFile file) => file.Role is not (SourceRole.Photo or SourceRole.Picture);
+
+    private Description Describe(SourceFile file) => _importers.FirstOrDefault(i => i.Accepts(file))?.Describe(file, _tree) ?? new();
+
+    private Resource Resource(SourceFile file, Description described)
+    {
+        var edition = file.EditionId is { } id ? _editions.GetValueOrDefault(id) : null;
+        var session = file.EditionId is { } e && file.SessionId is { } s ? _sessions.GetValueOrDefault((e, s)) : null;
+        var address = _addresses.Claim(session?.Address ?? edition?.Address ?? "/", file.Path);
+        return Complete(
+            new Resource(
+                address.Trim('/'),
+                Kind(file.Role),
+                file.Metadata.Title ?? file.Dataset?.Title ?? described.Title ?? Names.Prettify(Path.GetFileNameWithoutExtension(file.Name)),
+                address,
+                file
+            )
+            {
+                Edition = edition,
+                Session = session,
+                Licence = Licences.Parse(file.Metadata.Licence ?? file.Dataset?.Licence ?? "") ?? edition?.Licence ?? _discovery.Settings.Licence,
+                Language = file.Metadata.Language ?? described.Language ?? "fr",
+            },
+            _discovery.Hashes[file.Path]
+        );
+    }
+
+    private IEnumerable<Resource> PhotoSets(BuildOptions options)
+    {
+        foreach (var set in _discovery.Files.Where(f => f.Role == SourceRole.Photo).GroupBy(f => f.Folder, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
+        {
+            var first = set.First();
+            var edition = _editions.GetValueOrDefault(first.EditionId ?? "");
+            var session = _sessions.GetValueOrDefault((first.EditionId ?? "", first.SessionId ?? ""));
+            if (session?.Metadata.State is PublicationState.Draft or PublicationState.Withdrawn && !options.IsDraft)
+                continue;
+            var address = _addresses.Claim(session?.Address ?? edition?.Address ?? "/", set.Key);
+            var title = $"Photos : {session?.Title ?? edition?.Title ?? _discovery.Settings.Title}";
+            yield return Complete(
+                new Resource(address.Trim('/'), ResourceKind.PhotoSet, title, address, first)
+                {
+                    Edition = edition,
+                    Session = session,
+                    Parts = [.. set],
+                    Licence = edition?.Licence ?? _discovery.Settings.Licence,
+                },
+                string.Concat(set.Select(f => _discovery.Hashes[f.Path]))
+            );
+        }
+    }
+
+    private Resource Complete(Resource resource, string hash)
+    {
+        var metadata = resource.Kind == ResourceKind.PhotoSet ? resource.Session?.Metadata ?? Metadata.Empty : resource.Source.Metadata;
+        var named = metadata.Organisations.IsEmpty ? resource.Session?.Metadata.Organisations ?? [] : metadata.Organisations;
+        var organisations = named.Select(w => Names.Organisation(w, _discovery.Organisations)).ToImmutableArray();
+        var themes = metadata.Themes.IsEmpty ? resource.Session?.Metadata.Themes ?? [] : metadata.Themes;
+        var held = resource.Edition is { Status: EditionStatus.Held } edition ? edition.Start : null;
+        var (issued, modified) = _discovery.Register.Dates(
+            resource.Address,
+            hash,
+            metadata.Start ?? resource.Session?.Metadata.Start ?? held,
+            metadata.Modified ?? resource.Source.Dataset?.Modified,
+            _today
+        );
+        return resource with
+        {
+            Organisations = organisations,
+            Themes = [.. themes.Select(ThemeList.Of).DistinctBy(t => t.Id, StringComparer.Ordinal)],
+            Creators = Creators(resource, metadata, organisations),
+            Issued = issued,
+            Modified = modified,
+        };
+    }
+
+    /// <summary>Persons who agreed to be named; else organisations, the edition's organisers, the publisher, the archive.</summary>
+    private ImmutableArray<string> Creators(Resource resource, Metadata metadata, ImmutableArray<Organisation> organisations)
+    {
+        var names = metadata.Authors.Select(a => _people.GetValueOrDefault(a)).Where(p => p is { MayBeNamed: true }).Select(p => p!.DisplayName).ToImmutableArray();
+        if (resource.Source.Dataset?.Producer is { } producer && names.IsEmpty)
+            return [producer];
+        if (names.IsEmpty)
+            names = [.. organisations.Select(o => o.Name)];
+        if (names.IsEmpty && resource.Edition is { } edition)
+            names = [.. edition.Organisers.Select(o => o.Name)];
+        return names.IsEmpty ? [_discovery.Settings.Publisher ?? _discovery.Settings.Title] : names;
+    }
+
+    private IEnumerable<Diagnostic> PeopleNamed(IEnumerable<SourceFile> files)
+    {
+        foreach (var file in files)
+        {
+            var metadata = file.Metadata;
+            var findings = new Findings(file.Path);
+            foreach (var (key, words) in new[] { ("auteurs", metadata.Authors), ("animation", metadata.Facilitators), ("intervenants", metadata.Speakers) })
+            {
+                foreach (var word in words.Where(w => !_people.ContainsKey(w)))
+                {
+                    var near = Closest.To(word, _people.Keys);
+                    var question = near is null ? "" : $" Vouliez-vous dire « {near} » ?";
+                    findings.Add(
+                        MetadataRules.UnknownPerson,
+                        metadata.Lines.GetValueOrDefault(key),
+                        1,
+                        $"« {word} » n’est pas dans personnes.csv.{question} {MetadataRules.UnknownPerson.Why}",
+                        subject: word
+                    );
+                }
+            }
+            foreach (var word in metadata.Themes.Where(w => !ThemeList.IsKnown(w)))
+            {
+                findings.Add(
+                    MetadataRules.UnknownTheme,
+                    metadata.Lines.GetValueOrDefault("themes"),
+                    1,
+                    $"« {word} » n’est pas un thème des événements NEC.{(Closest.To(word, ThemeList.All.Select(t => t.Id)) is { } near ? $" Vouliez-vous dire « {near} » ?" : "")} {MetadataRules.UnknownTheme.Why}",
+                    $"Thèmes : {string.Join(", ", ThemeList.All.Select(t => t.Id))}.",
+                    word
+                );
+            }
+            foreach (var finding in findings.All)
+                yield return finding;
+        }
+    }
+
+    private static Edition WithTitles(Edition edition, List<Resource> resources) =>
+        edition with
+        {
+            Sessions =
+            [
+                .. edition.Sessions.Select(s =>
+                    s.Metadata.Title is null && !s.IsTransversal && resources.Where(r => r.Session == s && r.Kind == ResourceKind.Note).ToList() is [var only] ? s with { Title = only.Title } : s
+                ),
+            ],
+        };
+
+    private ImmutableArray<Theme> Themes(List<Resource> resources)
+    {
+        var own = resources.SelectMany(r => r.Themes).Concat(_editions.Values.SelectMany(e => e.Themes)).Where(t => ThemeList.All.All(n => n.Id != t.Id));
+        return [.. ThemeList.All, .. own.DistinctBy(t => t.Id, StringComparer.Ordinal).OrderBy(t => t.Id, StringComparer.Ordinal)];
+    }
+
+    private ImmutableArray<Organisation> Organisations(List<Resource> resources) =>
+        [
+            .. _discovery.Organisations.Concat(_editions.Values.SelectMany(e => e.Organisers)).Concat(resources.SelectMany(r => r.Organisations))
+                .DistinctBy(o => o.Id, StringComparer.Ordinal).OrderBy(o => o.Id, StringComparer.Ordinal),
+        ];
+
+    private static ResourceKind Kind(SourceRole role) =>
+        role switch
+        {
+            SourceRole.Deck => ResourceKind.Deck,
+            SourceRole.Dataset => ResourceKind.Dataset,
+            SourceRole.Media => ResourceKind.Media,
+            SourceRole.Page => ResourceKind.Page,
+            _ => ResourceKind.Note,
+        };
+}
