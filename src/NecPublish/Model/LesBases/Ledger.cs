@@ -52,6 +52,9 @@ public sealed record LedgerEntry
 
     public bool IsPublished { get; init; }
 
+    /// <summary>Taken off line there, because it has left the archive.</summary>
+    public bool IsWithdrawn { get; init; }
+
     /// <summary>True when a published resource was edited and not yet republished.</summary>
     public bool NeedsRepublishing { get; init; }
 
@@ -72,10 +75,14 @@ public sealed record LedgerEntry
 public sealed record LedgerContent(string Id, string Type, string Hash);
 
 /// <param name="ImageId">Not null when the file was registered as an image.</param>
-public sealed record LedgerFile(string Key, string? ImageId, bool IsRegistered);
+public sealed record LedgerFile(string Key, string? ImageId);
 
 /// <summary>The intent written down before a call that must not be made twice.</summary>
-/// <param name="Call">"create", "AddContent", "Publish"…</param>
+/// <param name="Call">"create", "AddContent", "RemoveContent", "Publish", or "adopt" for a resource found again without its ledger.</param>
 /// <param name="Hash">Of the content being added; null otherwise.</param>
 /// <param name="Known">For a creation: identifiers that already had such an address, which are therefore not ours.</param>
-public sealed record Pending(string Call, string? Hash, DateTimeOffset At, ImmutableArray<string> Known);
+public sealed record Pending(string Call, string? Hash, DateTimeOffset At, ImmutableArray<string> Known)
+{
+    /// <summary>Type of the content being added; null otherwise.</summary>
+    public string? Type { get; init; }
+}
