@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace NecPublish.Tables;
 
@@ -24,40 +23,51 @@ internal static class CellValue
     /// "1 234,5" → "1234.5". Null when it is no number, or an identifier in digits: a leading zero ("01234"), or more digits than
     /// a number keeps (15).
     /// </summary>
-    public static string? Number(string cell, out bool isInteger, out bool hasComma)
+    public static string? Number(string cell)
     {
-        (isInteger, hasComma) = (true, false);
+        Span<char> digits = stackalloc char[32];
+        return IsNumber(cell, digits, out var length, out _, out _) ? new(digits[..length]) : null;
+    }
+
+    /// <summary>As <see cref="Number"/>, without making the text.</summary>
+    public static bool IsNumber(string cell, out bool isInteger, out bool hasComma)
+    {
+        Span<char> digits = stackalloc char[32];
+        return IsNumber(cell, digits, out _, out isInteger, out hasComma);
+    }
+
+    private static bool IsNumber(string cell, Span<char> result, out int length, out bool isInteger, out bool hasComma)
+    {
+        (length, isInteger, hasComma) = (0, true, false);
+        if (cell.Length > result.Length)
+            return false;
         var digits = 0;
-        var separators = 0;
         var sinceSpace = -1;
-        var result = new StringBuilder(cell.Length);
         for (var i = 0; i < cell.Length; i++)
         {
             var c = cell[i];
             if (char.IsAsciiDigit(c))
             {
                 digits++;
-                sinceSpace = sinceSpace < 0 || !isInteger ? sinceSpace : sinceSpace + 1;
-                result.Append(c);
+                if (sinceSpace >= 0 && isInteger)
+                    sinceSpace++;
+                result[length++] = c;
             }
-            else if (c is '-' or '\u2212' or '+' && i == 0)
-            {
-                if (c != '+')
-                    result.Append('-');
-            }
-            else if (c is '.' or ',' && separators++ == 0 && digits > 0 && i + 1 < cell.Length)
+            else if (c is '-' or '\u2212' && i == 0)
+                result[length++] = '-';
+            else if (c is '.' or ',' && isInteger && digits > 0 && i + 1 < cell.Length)
             {
                 (isInteger, hasComma) = (false, c == ',');
-                result.Append('.');
+                result[length++] = '.';
             }
             else if (c is ' ' or '\u00A0' or '\u202F' && isInteger && digits > 0 && sinceSpace is -1 or 3)
-                sinceSpace = 0;
-            else
-                return null;
+                sinceSpace = 0; // thousands: groups of three
+            else if (c != '+' || i > 0)
+                return false;
         }
-        var start = result.Length > 0 && result[0] == '-' ? 1 : 0;
+        var start = length > 0 && result[0] == '-' ? 1 : 0;
         var isIdentifier = digits > 1 && result[start] == '0' && result[start + 1] != '.';
-        return digits is 0 or > 15 || isIdentifier || sinceSpace is not (-1 or 3) ? null : result.ToString();
+        return digits is > 0 and <= 15 && !isIdentifier && sinceSpace is -1 or 3;
     }
 
     /// <summary>"13/12/2024" → "2024-12-13".</summary>

@@ -31,7 +31,7 @@ public static class CleanCsv
             ? ""
             : type switch
             {
-                ColumnType.Integer or ColumnType.Number => CellValue.Number(cell, out _, out _),
+                ColumnType.Integer or ColumnType.Number => CellValue.Number(cell),
                 ColumnType.Boolean => CellValue.Boolean(cell),
                 ColumnType.Date => CellValue.Date(cell),
                 ColumnType.DateTime => CellValue.Moment(cell),

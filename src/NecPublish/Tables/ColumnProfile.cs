@@ -3,7 +3,9 @@ using NecPublish.Model;
 namespace NecPublish.Tables;
 
 /// <summary>What the cells of one column have in common, cell after cell: a type holds for all of them or not at all.</summary>
-internal sealed class ColumnProfile(string name)
+/// <param name="name">The column's, which may tell that it holds codes or years.</param>
+/// <param name="isFirst">The first column may serve as a key: elsewhere distinct values are chance, not a constraint.</param>
+internal sealed class ColumnProfile(string name, bool isFirst)
 {
     [Flags]
     private enum Kinds
@@ -23,7 +25,7 @@ internal sealed class ColumnProfile(string name)
     private long _empty;
     private bool _hasPlainComma;
     private bool _hasOnlyThousands = true;
-    private HashSet<string>? _seen = new(StringComparer.Ordinal);
+    private HashSet<string>? _seen = isFirst || IsIdentifier(name) ? new(StringComparer.Ordinal) : null;
 
     /// <summary>Uniqueness is followed up to this many values: above, it is not claimed.</summary>
     private const int MaxSeen = 100_000;
@@ -57,13 +59,12 @@ internal sealed class ColumnProfile(string name)
     }
 
     /// <param name="missing">Rows that were too short to have this column.</param>
-    /// <param name="isKey">It may serve as a key (the first column): elsewhere distinct values are chance, not a constraint.</param>
     /// <param name="delimiter">The file's: "1,234" beside "," is as likely a thousand as a decimal.</param>
-    public Column ToColumn(long missing, bool isKey, string delimiter) =>
+    public Column ToColumn(long missing, string delimiter) =>
         new(Name, Type(delimiter))
         {
             Required = _filled > 0 && _empty + missing == 0,
-            Unique = (isKey || IsIdentifier(Name)) && _filled > 1 && _empty + missing == 0 && _seen is not null,
+            Unique = _filled > 1 && _empty + missing == 0 && _seen is not null,
         };
 
     private ColumnType Type(string delimiter)
@@ -87,7 +88,7 @@ internal sealed class ColumnProfile(string name)
 
     private void AddNumber(string cell)
     {
-        if (CellValue.Number(cell, out var isInteger, out var hasComma) is null)
+        if (!CellValue.IsNumber(cell, out var isInteger, out var hasComma))
         {
             _possible &= ~(Kinds.Number | Kinds.Integer);
             return;

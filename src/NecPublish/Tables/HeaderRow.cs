@@ -51,5 +51,5 @@ internal static class HeaderRow
         return width;
     }
 
-    private static bool IsTyped(string cell) => cell.Length > 0 && (CellValue.Number(cell, out _, out _) ?? CellValue.Date(cell) ?? CellValue.Moment(cell)) is not null;
+    private static bool IsTyped(string cell) => cell.Length > 0 && (CellValue.IsNumber(cell, out _, out _) || CellValue.Date(cell) is not null || CellValue.Moment(cell) is not null);
 }

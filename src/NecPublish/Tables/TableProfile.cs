@@ -6,7 +6,7 @@ namespace NecPublish.Tables;
 /// <summary>Follows the rows of a table one by one: column types, rows of another length, formulas.</summary>
 internal sealed class TableProfile(IReadOnlyList<string>? header)
 {
-    private readonly List<ColumnProfile> _columns = [.. HeaderRow.Names(header, header?.Count ?? 0).Select(n => new ColumnProfile(n))];
+    private readonly List<ColumnProfile> _columns = [.. HeaderRow.Names(header, header?.Count ?? 0).Select((n, i) => new ColumnProfile(n, i == 0))];
     private readonly List<long> _counts = [.. Enumerable.Repeat(0L, header?.Count ?? 0)];
     private int _width = header?.Count ?? -1;
 
@@ -25,7 +25,7 @@ internal sealed class TableProfile(IReadOnlyList<string>? header)
             FirstRaggedLine = row.Line;
         while (_columns.Count < row.Cells.Count)
         {
-            _columns.Add(new(HeaderRow.Names([.. _columns.Select(c => c.Name)], _columns.Count + 1)[^1]));
+            _columns.Add(new(HeaderRow.Names([.. _columns.Select(c => c.Name)], _columns.Count + 1)[^1], _columns.Count == 0));
             _counts.Add(0);
         }
         for (var i = 0; i < row.Cells.Count; i++)
@@ -44,6 +44,6 @@ internal sealed class TableProfile(IReadOnlyList<string>? header)
         var count = _columns.Count;
         while (count > 0 && _columns[count - 1].IsEmpty && (header is null || count > header.Count || header[count - 1].Length == 0))
             count--;
-        return [.. Enumerable.Range(0, count).Select(i => _columns[i].ToColumn(RowCount - _counts[i], i == 0, delimiter))];
+        return [.. Enumerable.Range(0, count).Select(i => _columns[i].ToColumn(RowCount - _counts[i], delimiter))];
     }
 }

@@ -64,18 +64,6 @@ public class CsvTests
                 threads: 1
             );
 
-    [Fact]
-    public void Holds_little_of_a_large_file()
-    {
-        var line = Encoding.UTF8.GetBytes("2024-12-13;Séance d’ouverture;12,5;97209\n");
-        var before = GC.GetTotalMemory(forceFullCollection: true);
-        var (table, _) = Csv.Read(() => new RepeatingStream("date;titre;valeur;code\n"u8.ToArray(), line, 500_000));
-        var held = GC.GetTotalMemory(forceFullCollection: true) - before;
-        Assert.Equal(500_000, table.RowCount);
-        Assert.Equal([ColumnType.Date, ColumnType.String, ColumnType.Number, ColumnType.String], table.Columns.Select(c => c.Type));
-        Assert.InRange(held, long.MinValue, 4_000_000);
-    }
-
     private static IEnumerable<string> Names() => Directory.GetDirectories(Cases.Path("importing/csv")).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal);
 
     private static (string Facts, string? Csv) Summary(byte[] input)
@@ -96,37 +84,5 @@ public class CsvTests
         {
             return ("no text\n", null);
         }
-    }
-
-    /// <summary>A large file that nothing holds.</summary>
-    private sealed class RepeatingStream(byte[] header, byte[] line, int count) : Stream
-    {
-        private long _position;
-
-        public override bool CanRead => true;
-        public override bool CanSeek => false;
-        public override bool CanWrite => false;
-        public override long Length => header.Length + ((long)line.Length * count);
-        public override long Position
-        {
-            get => _position;
-            set => throw new NotSupportedException();
-        }
-
-        public override int Read(byte[] buffer, int offset, int length)
-        {
-            var left = (int)System.Math.Min(length, Length - _position);
-            for (var i = 0; i < left; i++, _position++)
-                buffer[offset + i] = _position < header.Length ? header[_position] : line[(_position - header.Length) % line.Length];
-            return left;
-        }
-
-        public override void Flush() { }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }
