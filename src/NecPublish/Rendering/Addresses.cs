@@ -1,0 +1,115 @@
+using System.Collections.Frozen;
+using NecPublish.Model;
+
+namespace NecPublish.Rendering;
+
+/// <summary>Every address of the site, and the ways between them.</summary>
+internal sealed class Addresses
+{
+    /// <summary>The pages that the program makes beside editions, sessions, themes and resources.</summary>
+    public static readonly string[] Fixed =
+    [
+        "/", "/themes/", "/donnees/", "/decisions/", "/organisations/", "/plan-du-site/", "/recherche/", "/licence/", "/mentions-legales/",
+        "/accessibilite/", "/donnees-personnelles/", "/ecoconception/", "/composants/",
+    ];
+
+    private readonly Publication _publication;
+    private readonly FrozenSet<string> _pages;
+    private readonly FrozenSet<string> _resources;
+    private readonly FrozenDictionary<string, string> _folders;
+
+    public Addresses(Publication publication)
+    {
+        _publication = publication;
+        _resources = publication.Resources.Select(r => r.Id).ToFrozenSet(StringComparer.Ordinal);
+        _pages = publication
+            .Resources.Select(r => r.Address)
+            .Concat(publication.Editions.Select(e => e.Address))
+            .Concat(publication.Editions.SelectMany(e => e.Sessions).Select(s => s.Address))
+            .Concat(publication.Themes.Select(t => t.Address))
+            .Concat(publication.FormerAddresses.Select(f => f.Address))
+            .Concat(Fixed)
+            .ToFrozenSet(StringComparer.Ordinal);
+        _folders = publication
+            .Editions.Select(e => (e.Folder, e.Address))
+            .Concat(publication.Editions.SelectMany(e => e.Sessions).Select(s => (s.Folder, s.Address)))
+            .DistinctBy(p => p.Folder, StringComparer.Ordinal)
+            .ToFrozenDictionary(p => p.Folder, p => p.Address, StringComparer.Ordinal);
+    }
+
+    public bool IsPage(string address) => _pages.Contains(address);
+
+    /// <summary>The address that answers to a path of the content folder: its resource, its session, its edition; null for none.</summary>
+    public string? OfSource(string path)
+    {
+        if (_publication.BySource.TryGetValue(path, out var resource))
+            return _resources.Contains(resource.Id) ? resource.Address : null;
+        return _folders.GetValueOrDefault(path.TrimEnd('/'));
+    }
+
+    /// <summary>"a/b" and "../c.md" make "a/c.md"; null when the path climbs out.</summary>
+    public static string? Combine(string folder, string path)
+    {
+        var parts = new List<string>();
+        if (path.StartsWith('/'))
+            folder = "";
+        foreach (var part in $"{folder}/{path}".Split('/'))
+        {
+            if (part is "" or ".")
+                continue;
+            if (part != "..")
+                parts.Add(part);
+            else if (parts.Count == 0)
+                return null;
+            else
+                parts.RemoveAt(parts.Count - 1);
+        }
+        return string.Join('/', parts);
+    }
+
+    /// <summary>The way from a page's folder ("a/b", "" for the root) to an address or a file ("/a/c/", "/a/x.csv"), percent-encoded.</summary>
+    public static string Relative(string fromFolder, string to)
+    {
+        var from = fromFolder.AsSpan();
+        var target = to.AsSpan(1);
+        var common = 0;
+        for (var i = 0; i < target.Length && i <= from.Length; i++)
+        {
+            var a = i == from.Length ? '/' : from[i];
+            if (a != target[i])
+                break;
+            if (a == '/')
+                common = i + 1;
+        }
+        var rest = common >= from.Length ? "" : fromFolder[common..];
+        var up = rest.Length == 0 ? 0 : rest.Count(c => c == '/') + 1;
+        var down = to[(common + 1)..];
+        if (down.Length == 0 || down[^1] == '/')
+            down += "index.html";
+        return string.Concat(Climb(up), Escape(down));
+    }
+
+    /// <summary>The way back to the root: "../../" from "a/b".</summary>
+    public static string Root(string folder) => folder.Length == 0 ? "" : Climb(folder.Count(c => c == '/') + 1);
+
+    /// <summary>Addresses are slugs and need no escape; file names may.</summary>
+    public static string Escape(string path)
+    {
+        foreach (var c in path)
+        {
+            if (!char.IsAsciiLetterOrDigit(c) && c is not ('/' or '-' or '.' or '_'))
+                return string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
+        }
+        return path;
+    }
+
+    private static string Climb(int levels) =>
+        levels switch
+        {
+            0 => "",
+            1 => "../",
+            2 => "../../",
+            3 => "../../../",
+            _ => string.Concat(Enumerable.Repeat("../", levels)),
+        };
+}

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using NecPublish.Describing;
+using NecPublish.Model;
+using NecPublish.Rendering.Models;
+using NecPublish.Rendering.Pages;
+
+namespace NecPublish.Rendering.Lists;
+
+/// <summary>The pages that list across editions: data, decisions, organisations, plan du site, search; and the gallery and 404.</summary>
+internal static class IndexPages
+{
+    public static IEnumerable<PageRecord> Write(SiteLists lists)
+    {
+        if (lists.Site.Model.HasDatasets && !lists.IsTaken("/donnees/"))
+            yield return Datasets(lists);
+        if (lists.Site.Model.HasDecisions && !lists.IsTaken("/decisions/"))
+            yield return Decisions(lists);
+        if (!lists.IsTaken("/organisations/"))
+            yield return AgentsPage.Write(lists);
+        if (!lists.IsTaken("/plan-du-site/"))
+            yield return PlanPage.Write(lists);
+        if (!lists.IsTaken("/recherche/"))
+            yield return Search(lists);
+        if (!lists.IsTaken("/composants/"))
+            yield return Page(lists, "gallery", "composants", "Galerie des composants", "Tout ce que le thème sait dessiner, sur une page.", "", new ListModel(), isIndexed: false);
+        yield return NotFound(lists);
+    }
+
+    private static PageRecord Datasets(SiteLists lists)
+    {
+        var groups = lists
+            .Renditions.Where(r => r.Resource.Kind == ResourceKind.Dataset)
+            .GroupBy(r => r.Resource.Edition)
+            .Select(g => new GroupModel
+            {
+                Id = g.Key?.Id ?? "autres",
+                Title = g.Key?.Title ?? "Hors édition",
+                Href = g.Key is null ? null : Addresses.Relative("donnees", g.Key.Address),
+                Items = [.. g.Select(r => lists.Item(r, "donnees", saysWhere: false))],
+            })
+            .ToImmutableArray();
+        return Page(
+            lists,
+            "list",
+            "donnees",
+            "Les jeux de données",
+            "Tous les jeux de données de l’archive, avec leur licence et leur description.",
+            "donnees",
+            new ListModel { Lead = "À ouvrir dans un tableur, à relire dans la page, à réutiliser.", Groups = groups }
+        );
+    }
+
+    private static PageRecord Decisions(SiteLists lists)
+    {
+        var sessions = lists.Publication.Editions.SelectMany(e => e.Sessions.Select(s => (Edition: e, Session: s))).ToList();
+        var model = new DecisionsModel
+        {
+            Decisions =
+            [
+                .. sessions.SelectMany(p =>
+                    p.Session.Metadata.Decisions.Select(d => new DecisionModel
+                    {
+                        Text = d,
+                        Title = p.Session.Title,
+                        Href = Addresses.Relative("decisions", p.Session.Address),
+                        Edition = p.Edition.Title,
+                    })
+                ),
+            ],
+            Steps = [.. sessions.SelectMany(p => p.Session.Metadata.NextSteps.Select(s => SessionPages.Step(s, p.Session, "decisions")))],
+        };
+        return Page(lists, "decisions", "decisions", "Décisions et suites", "Ce qu’on avait dit, ce qui a été fait, d’une édition à l’autre.", "", model);
+    }
+
+    private static PageRecord Search(SiteLists lists)
+    {
+        var model = new ListModel
+        {
+            HasFilter = true,
+            Groups =
+            [
+                .. lists
+                    .Renditions.GroupBy(r => Words.Of(r.Resource.Kind), StringComparer.Ordinal)
+                    .OrderBy(g => g.Key, StringComparer.Ordinal)
+                    .Select(g => new GroupModel
+                    {
+                        Id = Folding.Slug(g.Key),
+                        Title = g.Key,
+                        // the plan du site lists everything; here the first of each kind are enough to start from
+                        Items = [.. g.Take(200).Select(r => lists.Item(r, "recherche", saysWhere: true))],
+                    }),
+            ],
+        };
+        return Page(lists, "search", "recherche", "Rechercher", "Chercher dans les séances, les données, les diapositives et les pages de l’archive.", "recherche", model);
+    }
+
+    public static PageRecord Page(SiteLists lists, string kind, string folder, string title, string description, string section, ITemplateModel model, bool isIndexed = true)
+    {
+        var page = PageModels.ForList(lists.Site, kind, folder, title, description, section);
+        page = page with
+        {
+            Metadata = lists.Site.Head().Common(page, "WebPage", "Text").JsonLd(SchemaOrg.ForPage(lists.Publication, title, $"/{folder}/")).ToMarkup(),
+            IsIndexed = isIndexed && page.IsIndexed,
+        };
+        return lists.Write(kind, page, model, folder);
+    }
+
+    /// <summary>A host shows this page at any depth: its links start from the root of the site.</summary>
+    private static PageRecord NotFound(SiteLists lists)
+    {
+        var page = PageModels.ForList(lists.Site, "not-found", "", "Page introuvable", "Cette adresse ne mène à aucune page de l’archive.");
+        var root = Uri.TryCreate(lists.Site.BaseUrl, UriKind.Absolute, out var url) ? url.AbsolutePath.TrimEnd('/') + "/" : "/";
+        return lists.Site.Write("404.html", "not-found", page with { Root = root, IsIndexed = false, Metadata = lists.Site.Head().Link("license", page.Licence.Uri).ToMarkup() }, new ListModel());
+    }
+}

@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using NecPublish.Describing;
+using NecPublish.Model;
+using NecPublish.Rendering.Models;
+using NecPublish.Rendering.Pages;
+
+namespace NecPublish.Rendering.Lists;
+
+/// <summary>One page a session: the one-minute summary first, then what it left.</summary>
+internal static class SessionPages
+{
+    private const int PhotoCount = 6;
+
+    public static IEnumerable<PageRecord> Write(SiteLists lists) =>
+        from edition in lists.Publication.Editions
+        from session in edition.Sessions
+        where !lists.IsTaken(session.Address)
+        select Write(lists, edition, session);
+
+    private static PageRecord Write(SiteLists lists, Edition edition, Session session)
+    {
+        var site = lists.Site;
+        var folder = session.Address.Trim('/');
+        var description = session.Metadata.Summary ?? (session.IsTransversal ? $"Ce qui concerne toute l’édition {edition.Title}." : $"Séance de l’édition {edition.Title}.");
+        var page = PageModels.ForList(site, "session", folder, session.Title, description, "editions") with
+        {
+            Licence = SiteModels.Of(edition.Licence),
+            Creators = [.. edition.Organisers.Select(o => o.Name)],
+            Crumbs = PageModels.Crumbs(site, folder, edition, session),
+            HeadTitle = $"{session.Title} – {edition.Title} – {lists.Publication.Settings.Title}",
+        };
+        var renditions = lists.Of(edition, session).ToList();
+        var head = site.Head().Common(page, "Event", "Event").Link("collection", Addresses.Relative(folder, edition.Address), "text/html");
+        foreach (var rendition in renditions)
+            head.Link("item", Addresses.Relative(folder, rendition.Resource.Address), "text/html");
+        return lists.Write("session", page with { Metadata = head.JsonLd(SchemaOrg.ForSession(lists.Publication, edition, session)).ToMarkup() }, Model(lists, edition, session, renditions, folder), folder);
+    }
+
+    private static SessionModel Model(SiteLists lists, Edition edition, Session session, List<Rendition> renditions, string folder)
+    {
+        var metadata = session.Metadata;
+        var photos = renditions.Where(r => r.Resource.Kind == ResourceKind.PhotoSet).ToList();
+        var index = edition.Sessions.IndexOf(session);
+        return new SessionModel
+        {
+            KindLabel = session.IsTransversal ? "Ressources transversales" : Words.OfSession(metadata.Type) is { } type ? $"Séance, {type}" : "Séance",
+            States = metadata.IsDemonstration ? ["Contenu de démonstration"] : [],
+            Lead = metadata.Summary,
+            Themes = lists.Site.Links(ThemesOf(lists, metadata), folder),
+            Facts = Facts(lists, metadata),
+            Ideas = metadata.KeyIdeas,
+            Decisions = metadata.Decisions,
+            Steps = [.. metadata.NextSteps.Select(s => Step(s, session, folder))],
+            Notes = [.. renditions.Where(r => r.Resource.Kind != ResourceKind.PhotoSet).Select(r => lists.Item(r, folder, saysWhere: false))],
+            Photos = [.. photos.SelectMany(r => Thumbnails(r, folder)).Take(PhotoCount)],
+            PhotosHref = photos.FirstOrDefault() is { } set ? Addresses.Relative(folder, set.Resource.Address) : null,
+            Links = [.. session.Links.Select(l => new LinkModel { Title = l.Title, Href = l.Url, Note = l.Description, Language = l.Language is null or "fr" ? null : l.Language })],
+            Files = [.. renditions.SelectMany(r => r.Assets.Where(a => a.IsDistribution && a.Width == 0).Select(a => File(a, r.Resource, folder, edition.Licence)))],
+            Archive = lists.Site.Options.HasArchives && renditions.Count > 0
+                ? new LinkModel { Title = "Tout télécharger", Href = Addresses.Relative(folder, $"/archives/{edition.Id}/{session.Id}.zip"), Note = "ZIP" }
+                : null,
+            Reuse = ReuseModels.For(lists.Site, session.Title, [.. edition.Organisers.Select(o => o.Name)], edition.Licence, session.Address),
+            Previous = Neighbour(edition, index - 1, folder),
+            Next = Neighbour(edition, index + 1, folder),
+        };
+    }
+
+    public static StepModel Step(NextStep step, Session session, string folder) =>
+        new()
+        {
+            What = step.What,
+            Who = step.Who ?? "Non renseigné",
+            Due = step.Due ?? "Non fixée",
+            State = step.State is { Length: > 0 } state ? French.Capital(state) : "Non renseigné",
+            Title = session.Title,
+            Href = Addresses.Relative(folder, session.Address),
+        };
+
+    private static FileModel File(Asset asset, Resource resource, string folder, Licence licence)
+    {
+        var file = ResourceFiles.Of(asset, folder, licence);
+        return file with { Title = $"{file.Title} : {resource.Title}" };
+    }
+
+    private static ImmutableArray<Theme> ThemesOf(SiteLists lists, Metadata metadata) =>
+        [.. metadata.Themes.Select(id => lists.Publication.Themes.FirstOrDefault(t => t.Id == id || Folding.Fold(t.Title) == Folding.Fold(id))).OfType<Theme>().Distinct()];
+
+    private static ImmutableArray<FactModel> Facts(SiteLists lists, Metadata metadata)
+    {
+        var facts = ImmutableArray.CreateBuilder<FactModel>();
+        if (metadata.Start is { } start)
+            ResourceFacts.Add(facts, "Quand", French.Capital(French.LongDate(start)) + (metadata.StartTime is { } time ? $", {time.Hour}\u202Fh\u202F{time.Minute:00}" : ""));
+        ResourceFacts.AddPeople(facts, lists.Site, metadata);
+        if (metadata.Participants is >= 5 and var count)
+            ResourceFacts.Add(facts, "Participation", French.Count(count, "personne", "personnes"));
+        return facts.ToImmutable();
+    }
+
+    private static IEnumerable<PictureModel> Thumbnails(Rendition set, string folder)
+    {
+        foreach (var group in set.Assets.Where(a => a.Width > 0).GroupBy(a => NameOf(a.Path), StringComparer.Ordinal))
+        {
+            var main = group.First(a => a.IsDistribution);
+            var small = group.Where(a => a.MediaType == main.MediaType).MinBy(a => a.Width)!;
+            yield return new PictureModel
+            {
+                Src = Addresses.Relative(folder, "/" + small.Path),
+                Width = small.Width,
+                Height = small.Height,
+                Alt = main.Description ?? "",
+                Href = Addresses.Relative(folder, set.Resource.Address),
+            };
+        }
+    }
+
+    /// <summary>"images/atelier-480.avif" and "images/atelier-960.jpg" are one picture.</summary>
+    private static string NameOf(string path)
+    {
+        var name = System.IO.Path.GetFileNameWithoutExtension(path);
+        var dash = name.LastIndexOf('-');
+        return dash > 0 && name.AsSpan(dash + 1).IndexOfAnyExceptInRange('0', '9') < 0 ? name[..dash] : name;
+    }
+
+    private static LinkModel? Neighbour(Edition edition, int index, string folder) =>
+        index >= 0 && index < edition.Sessions.Length && edition.Sessions[index] is { IsTransversal: false } session
+            ? new LinkModel { Title = session.Title, Href = Addresses.Relative(folder, session.Address) }
+            : null;
+}

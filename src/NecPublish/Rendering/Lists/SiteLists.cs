@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using NecPublish.Model;
+using NecPublish.Rendering.Models;
+using NecPublish.Rendering.Pages;
+
+namespace NecPublish.Rendering.Lists;
+
+/// <summary>The renditions, at hand for the pages that list them.</summary>
+internal sealed class SiteLists
+{
+    private readonly ILookup<(string Edition, string Session), Rendition> _bySession;
+    private readonly ILookup<string, Rendition> _byTheme;
+    private readonly HashSet<string> _taken;
+
+    public SiteLists(Site site, ImmutableArray<Rendition> renditions)
+    {
+        Site = site;
+        Renditions = renditions;
+        _bySession = renditions.Where(r => r.Resource.Edition is not null).ToLookup(r => (r.Resource.Edition!.Id, r.Resource.Session?.Id ?? ""));
+        _byTheme = renditions.SelectMany(r => r.Resource.Themes.Select(t => (Theme: t.Id, Rendition: r))).ToLookup(p => p.Theme, p => p.Rendition, StringComparer.Ordinal);
+        _taken = renditions.Select(r => r.Resource.Address).ToHashSet(StringComparer.Ordinal);
+    }
+
+    public Site Site { get; }
+    public ImmutableArray<Rendition> Renditions { get; }
+    public Publication Publication => Site.Publication;
+
+    public IEnumerable<Rendition> Of(Edition edition, Session? session) => _bySession[(edition.Id, session?.Id ?? "")];
+
+    public IEnumerable<Rendition> Of(Edition edition) => Renditions.Where(r => r.Resource.Edition?.Id == edition.Id);
+
+    public IEnumerable<Rendition> Of(Theme theme) => _byTheme[theme.Id];
+
+    /// <summary>True when an author wrote a page for an address that the program would fill.</summary>
+    public bool IsTaken(string address) => _taken.Contains(address);
+
+    public PageRecord Write(string kind, PageModel page, ITemplateModel content, string folder) =>
+        Site.Write(folder.Length == 0 ? "index.html" : $"{folder}/index.html", kind, page, content);
+
+    /// <summary>A resource in a list of a page.</summary>
+    public ItemModel Item(Rendition rendition, string folder, bool saysWhere)
+    {
+        var resource = rendition.Resource;
+        return new ItemModel
+        {
+            Title = resource.Title,
+            Href = Addresses.Relative(folder, resource.Address),
+            Kind = Words.Of(resource.Kind),
+            Where = saysWhere ? WhereOf(resource) : null,
+            Summary = resource.Summary,
+            Detail = DetailOf(rendition),
+            Language = resource.Language == "fr" ? null : resource.Language,
+        };
+    }
+
+    /// <summary>The edition, and the session when it says more.</summary>
+    private static string? WhereOf(Resource resource) =>
+        resource.Session is { IsTransversal: false } session && session.Title != resource.Title ? $"{session.Title}, {resource.Edition?.Title}" : resource.Edition?.Title;
+
+    private static string? DetailOf(Rendition rendition)
+    {
+        var resource = rendition.Resource;
+        var detail = resource.Kind switch
+        {
+            ResourceKind.Dataset when rendition.Assets.FirstOrDefault(a => a.IsDistribution && a.MediaType != "text/markdown") is { } file =>
+                $"{Words.Format(file.MediaType, file.Path)}, {French.Count(rendition.RowCount, "ligne", "lignes")}, {French.Size(file.Length)}",
+            ResourceKind.Deck => French.Count(rendition.Outline.Length, "diapositive", "diapositives"),
+            ResourceKind.PhotoSet => French.Count(rendition.Assets.Count(a => a.IsDistribution && a.Width > 0), "photo", "photos"),
+            _ when rendition.WordCount > 0 => $"{French.Count((rendition.WordCount + 199) / 200, "minute", "minutes")} de lecture",
+            _ => null,
+        };
+        return resource.Source.Metadata.IsDemonstration ? (detail is null ? "" : detail + ". ") + "Contenu de démonstration" : detail;
+    }
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using NecPublish.Describing;
+using NecPublish.Model;
+using NecPublish.Rendering.Models;
+using NecPublish.Rendering.Pages;
+
+namespace NecPublish.Rendering.Lists;
+
+/// <summary>The list of themes, and one page a theme.</summary>
+internal static class ThemePages
+{
+    public static IEnumerable<PageRecord> Write(SiteLists lists)
+    {
+        if (!lists.IsTaken("/themes/"))
+            yield return WriteAll(lists);
+        foreach (var theme in lists.Publication.Themes.Where(t => !lists.IsTaken(t.Address)))
+            yield return WriteOne(lists, theme);
+    }
+
+    private static PageRecord WriteAll(SiteLists lists)
+    {
+        var page = PageModels.ForList(lists.Site, "list", "themes", "Les thèmes", "Les ressources de l’archive, par thème.", "themes");
+        ImmutableArray<ItemModel> items =
+        [
+            .. lists.Publication.Themes.Select(t => new ItemModel
+            {
+                Title = t.Title,
+                Href = Addresses.Relative("themes", t.Address),
+                Kind = "Thème",
+                Detail = French.Count(lists.Of(t).Count(), "ressource", "ressources"),
+            }),
+        ];
+        var model = new ListModel
+        {
+            Lead = "Un même sujet, d’une édition à l’autre.",
+            Groups = items.IsEmpty ? [] : [new GroupModel { Id = "liste", Title = "Tous les thèmes", Items = items }],
+            Empty = items.IsEmpty ? "Aucun thème n’est encore renseigné." : null,
+        };
+        var head = lists.Site.Head().Common(page, "CollectionPage", "Collection").JsonLd(SchemaOrg.ForPage(lists.Publication, page.Title, "/themes/")).ToMarkup();
+        return lists.Write("list", page with { Metadata = head }, model, "themes");
+    }
+
+    private static PageRecord WriteOne(SiteLists lists, Theme theme)
+    {
+        var folder = theme.Address.Trim('/');
+        var page = PageModels.ForList(lists.Site, "list", folder, theme.Title, $"Les ressources de l’archive sur le thème « {theme.Title} ».", "themes");
+        page = page with { Crumbs = [.. page.Crumbs, new LinkModel { Title = "Thèmes", Href = Addresses.Relative(folder, "/themes/") }] };
+        var groups = lists
+            .Of(theme)
+            .GroupBy(r => r.Resource.Edition)
+            .OrderByDescending(g => g.Key?.Start ?? g.Key?.PlannedDate ?? DateOnly.MinValue)
+            .Select(g => new GroupModel
+            {
+                Id = g.Key?.Id ?? "autres",
+                Title = g.Key?.Title ?? "Hors édition",
+                Href = g.Key is null ? null : Addresses.Relative(folder, g.Key.Address),
+                Items = [.. g.Select(r => lists.Item(r, folder, saysWhere: false))],
+            })
+            .ToImmutableArray();
+        var model = new ListModel
+        {
+            Family = lists.Site.FamilyOf(theme),
+            Groups = groups,
+            Empty = groups.IsEmpty ? "Aucune ressource n’est encore publiée sur ce thème." : null,
+        };
+        var head = lists.Site.Head().Common(page, "CollectionPage", "Collection");
+        foreach (var item in lists.Of(theme))
+            head.Link("item", Addresses.Relative(folder, item.Resource.Address), "text/html");
+        return lists.Write("list", page with { Metadata = head.JsonLd(SchemaOrg.ForPage(lists.Publication, theme.Title, theme.Address)).ToMarkup() }, model, folder);
+    }
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+
+namespace NecPublish.Rendering.Models;
+
+/// <summary>Layout "photos": pictures.</summary>
+public sealed record PhotoSetModel : ITemplateModel
+{
+    /// <summary>Summary; null when there is none.</summary>
+    public string? Lead { get; init; }
+
+    /// <summary>"Contenu de démonstration"…</summary>
+    public ImmutableArray<string> States { get; init; } = [];
+
+    /// <summary>Themes.</summary>
+    public ImmutableArray<LinkModel> Themes { get; init; } = [];
+
+    /// <summary>How many pictures.</summary>
+    public int Count { get; init; }
+
+    /// <summary>The figures.</summary>
+    public Markup Body { get; init; }
+
+    /// <summary>Files to take away.</summary>
+    public ImmutableArray<FileModel> Files { get; init; } = [];
+
+    /// <summary>How to reuse them.</summary>
+    public required ReuseModel Reuse { get; init; }
+
+    /// <summary>Their session; null when they have none.</summary>
+    public LinkModel? Session { get; init; }
+
+    public object? this[string name] =>
+        name switch
+        {
+            "lead" => Lead,
+            "states" => States,
+            "themes" => Themes,
+            "count" => Count,
+            "body" => Body.Value,
+            "files" => Files,
+            "reuse" => Reuse,
+            "session" => Session,
+            _ => null,
+        };
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using NecPublish.Model;
+using NecPublish.Rendering.Models;
+
+namespace NecPublish.Rendering.Pages;
+
+/// <summary>The files that a resource's page offers: written once, then listed.</summary>
+internal static class ResourceFiles
+{
+    /// <summary>Writes the open-format files of a resource into its page's folder.</summary>
+    public static ImmutableArray<Asset> Write(Site site, Resource resource, ImmutableArray<OpenFile> files)
+    {
+        if (files.IsDefaultOrEmpty)
+            return [];
+        var credit = new Attribution(resource.Title, resource.Creators, resource.Licence, site.Absolute(resource.Address), resource.Summary ?? "", resource.Language);
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "index.html", "index.md", "datapackage.json", "images" };
+        var assets = ImmutableArray.CreateBuilder<Asset>(files.Length);
+        foreach (var file in files)
+        {
+            var path = $"{resource.Folder}/{Free(names, file.Name)}";
+            var written = site.Output.Write(path, file.Content, credit);
+            assets.Add(new Asset(path, file.MediaType, file.Label, written.Length, written.Sha256) { Licence = resource.Licence, Description = resource.Summary });
+        }
+        return assets.MoveToImmutable();
+    }
+
+    /// <summary>How a page shows what can be taken away from it.</summary>
+    public static ImmutableArray<FileModel> List(IEnumerable<Asset> assets, string folder, Licence licence) =>
+        [.. assets.Where(a => a.IsDistribution).Select(a => Of(a, folder, licence))];
+
+    public static FileModel Of(Asset asset, string folder, Licence licence) =>
+        new()
+        {
+            Title = asset.Label is "Image" or "Photo" && asset.Description is { Length: > 0 } alt ? $"{asset.Label} : {alt}" : asset.Label,
+            Href = Addresses.Relative(folder, "/" + asset.Path),
+            Format = Words.Format(asset.MediaType, asset.Path),
+            Size = French.Size(asset.Length),
+            MediaType = asset.MediaType,
+            Sha256 = asset.Sha256,
+            Licence = asset.Licence.Id == licence.Id ? null : SiteModels.Of(asset.Licence),
+        };
+
+    private static string Free(HashSet<string> names, string name)
+    {
+        var safe = System.IO.Path.GetFileName(name);
+        var free = safe;
+        for (var i = 2; !names.Add(free); i++)
+            free = string.Create(CultureInfo.InvariantCulture, $"{System.IO.Path.GetFileNameWithoutExtension(safe)}-{i}{System.IO.Path.GetExtension(safe)}");
+        return free;
+    }
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using NecPublish.Describing;
+using NecPublish.Model;
+using NecPublish.Rendering.Models;
+
+namespace NecPublish.Rendering.Pages;
+
+/// <summary>What the head of a resource's page says to machines.</summary>
+internal static class ResourceHead
+{
+    public static Markup Of(Site site, Resource resource, PageModel page, ImmutableArray<Asset> assets)
+    {
+        var (type, dcmi) = resource.Kind switch
+        {
+            ResourceKind.Deck => ("PresentationDigitalDocument", "Text"),
+            ResourceKind.Dataset => ("Dataset", "Dataset"),
+            ResourceKind.PhotoSet => ("ImageGallery", "Image"),
+            ResourceKind.Media => ("MediaObject", "MovingImage"),
+            _ => ("Article", "Text"),
+        };
+        var head = site.Head().Common(page, type, dcmi);
+        foreach (var organisation in resource.Organisations.Where(o => o.Url is not null))
+            head.Link("author", organisation.Url!);
+        head.Link("alternate", "index.md", "text/markdown", "Texte brut (Markdown)");
+        foreach (var asset in assets.Where(a => a.IsDistribution))
+            head.Link("item", Addresses.Relative(resource.Folder, "/" + asset.Path), asset.MediaType);
+        if (resource.Session is { } session)
+            head.Link("collection", Addresses.Relative(resource.Folder, session.Address), "text/html");
+        else if (resource.Edition is { } edition)
+            head.Link("collection", Addresses.Relative(resource.Folder, edition.Address), "text/html");
+        return head.JsonLd(SchemaOrg.ForResource(site.Publication, resource, assets, page.Canonical)).ToMarkup();
+    }
+}

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using NecPublish.Model;
+using NecPublish.Rendering.Html;
+using NecPublish.Rendering.Models;
+
+namespace NecPublish.Rendering.Pages;
+
+/// <summary>What the page of a resource is made from, once its body, its pictures and its files are written.</summary>
+internal sealed record ResourcePage(Site Site, Resource Resource, Document Document, WrittenBody Body, ImmutableArray<Asset> Assets)
+{
+    public ImmutableArray<FileModel> Files => ResourceFiles.List(Assets, Resource.Folder, Resource.Licence);
+
+    public ReuseModel Reuse => ReuseModels.For(Site, Resource, ShowsPeople);
+
+    public ImmutableArray<string> States => Resource.Source.Metadata.IsDemonstration ? ["Contenu de démonstration"] : [];
+
+    public LinkModel? Session =>
+        Resource.Session is { IsTransversal: false } session
+            ? new LinkModel { Title = session.Title, Href = Addresses.Relative(Resource.Folder, session.Address) }
+            : null;
+
+    private bool ShowsPeople => Resource.Source.Photo?.PeopleRecognisable == true || Resource.Parts.Any(p => p.Photo?.PeopleRecognisable == true);
+}

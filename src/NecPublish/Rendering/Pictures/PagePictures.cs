@@ -1,0 +1,165 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using NecPublish.Imaging;
+using NecPublish.Model;
+using NecPublish.Rendering.Html;
+
+namespace NecPublish.Rendering.Pictures;
+
+/// <summary>
+/// The pictures of one page: each is cleaned, encoded in several formats and widths, written once into the page's own folder under
+/// its credit, so that the folder can be carried away whole.
+/// </summary>
+internal sealed class PagePictures(Site site, Resource resource, ImmutableDictionary<string, ReadOnlyMemory<byte>> embedded, PictureEncoder encoder)
+{
+    private readonly Dictionary<string, Published?> _published = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly ImmutableArray<Asset>.Builder _assets = ImmutableArray.CreateBuilder<Asset>();
+
+    private sealed record Published(ResolvedImage Image, Asset Main);
+
+    /// <summary>Everything written, in the order of the text.</summary>
+    public ImmutableArray<Asset> Assets => _assets.ToImmutable();
+
+    /// <summary>How many pictures the page shows.</summary>
+    public int Count => _published.Values.Count(p => p is not null);
+
+    /// <summary>Bytes that the widest screen loads: the largest copy of each picture, in the first format.</summary>
+    public long LoadedLength { get; private set; }
+
+    public ResolvedImage? Resolve(Image image)
+    {
+        var alt = PlainText.Of(image.Content);
+        if (embedded.TryGetValue(image.Target, out var bytes))
+            return Once(image.Target, image.Target, () => bytes, null, alt)?.Image;
+        return SourceOf(image.Target) is { } source ? Once(source, source, () => site.Tree.ReadAllBytes(source), InfoOf(source), alt)?.Image : null;
+    }
+
+    /// <summary>Publishes a picture that a text links to; null when it cannot be read.</summary>
+    public Asset? Publish(string source) => Once(source, source, () => site.Tree.ReadAllBytes(source), InfoOf(source), "")?.Main;
+
+    private string? SourceOf(string target)
+    {
+        var path = target.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(target) : target;
+        var source = Addresses.Combine(resource.Source.Folder, path);
+        if (source is not null && site.Publication.Files.ContainsKey(source))
+            return source;
+        // an importer of a lone picture names it by its path in the content folder
+        return site.Publication.Files.ContainsKey(path) ? path : null;
+    }
+
+    private PhotoInfo? InfoOf(string source) => site.Publication.Files.GetValueOrDefault(source)?.Photo;
+
+    private Published? Once(string key, string name, Func<ReadOnlyMemory<byte>> read, PhotoInfo? photo, string alt)
+    {
+        if (_published.TryGetValue(key, out var known))
+            return known;
+        Published? made = null;
+        try
+        {
+            made = Make(read(), name, photo, alt);
+        }
+        catch (IOException)
+        {
+            // it was there at discovery and cannot be read now: the page goes without it, as it does for an unreadable one
+        }
+        _published[key] = made;
+        return made;
+    }
+
+    private Published? Make(ReadOnlyMemory<byte> source, string name, PhotoInfo? photo, string alt)
+    {
+        var slug = Free(Folding.Slug(System.IO.Path.GetFileNameWithoutExtension(name)) is { Length: > 0 } s ? s : "image");
+        var licence = (photo?.Licence is { } declared ? Licences.Parse(declared) : null) ?? resource.Licence;
+        alt = photo?.Alt is { Length: > 0 } own ? own : alt;
+        var credit = new Attribution(
+            photo?.Caption ?? resource.Title,
+            photo?.Author is { } author ? [author] : resource.Creators,
+            licence,
+            site.Absolute(resource.Address),
+            photo?.IsDecorative == true ? "" : alt,
+            resource.Language
+        );
+        var encoded = encoder.Encode(source, System.IO.Path.GetExtension(name));
+        if (encoded.IsEmpty)
+            return null;
+        var sized = encoded.Select(e => (Image: e, Path: Write(e, slug, encoded.Length, credit))).ToList();
+        // the last format is the one that every browser reads, its largest size the one to take away
+        LoadedLength += sized.Where(e => e.Image.MediaType == encoded[0].MediaType).Max(e => (long)e.Image.Content.Length);
+        var fallback = sized.Where(e => e.Image.MediaType == encoded[^1].MediaType).ToList();
+        var main = fallback.MaxBy(e => e.Image.Width);
+        var sources = sized
+            .Where(e => e.Image.MediaType != encoded[^1].MediaType)
+            .GroupBy(e => e.Image.MediaType, StringComparer.Ordinal)
+            .Select(g => new ImageSource(g.Key, SrcSet(g)))
+            .ToImmutableArray();
+        var shown = fallback.Where(e => e.Image.Width <= 960).MaxBy(e => e.Image.Width) is { Image: not null } middle ? middle : fallback.MinBy(e => e.Image.Width);
+        return new Published(
+            new ResolvedImage(Relative(shown.Path), main.Image.Width, main.Image.Height, sources, photo?.Alt)
+            {
+                SrcSet = fallback.Count > 1 ? SrcSet(fallback) : null,
+                IsDecorative = photo?.IsDecorative == true,
+                Caption = Caption(photo, licence),
+            },
+            Record(sized, main.Path, credit, photo)
+        );
+    }
+
+    private string? Caption(PhotoInfo? photo, Licence licence)
+    {
+        if (photo is null)
+            return null;
+        var text = new StringBuilder(photo.Caption);
+        if (photo.Author is { } author && !resource.Creators.Contains(author))
+            Append($"Photo : {author}");
+        if (licence.Id != resource.Licence.Id)
+            Append($"Licence : {licence.Name}");
+        return text.Length == 0 ? null : text.ToString();
+
+        void Append(string more) => text.Append(text.Length == 0 || text[^1] is '.' or '!' or '?' ? text.Length == 0 ? "" : " " : ". ").Append(more);
+    }
+
+    private string Write(EncodedImage image, string slug, int count, Attribution credit)
+    {
+        var suffix = count > 1 ? "-" + image.Width.ToString(CultureInfo.InvariantCulture) : "";
+        var path = $"{resource.Folder}/images/{slug}{suffix}{image.Extension}";
+        var written = site.Output.Write(path, image.Content, credit);
+        _assets.Add(
+            new Asset(path, image.MediaType, "Image", written.Length, written.Sha256)
+            {
+                Licence = credit.Licence,
+                Creator = credit.Creators.SequenceEqual(resource.Creators) ? null : French.Join(credit.Creators),
+                Description = credit.Description.Length == 0 ? null : credit.Description,
+                Width = image.Width,
+                Height = image.Height,
+                IsDistribution = false,
+            }
+        );
+        return path;
+    }
+
+    /// <summary>Marks the copy to take away as a distribution, and returns it.</summary>
+    private Asset Record(List<(EncodedImage Image, string Path)> sized, string mainPath, Attribution credit, PhotoInfo? photo)
+    {
+        for (var i = _assets.Count - sized.Count; i < _assets.Count; i++)
+        {
+            if (_assets[i].Path == mainPath)
+                return _assets[i] = _assets[i] with { IsDistribution = true, Label = photo is null ? "Image" : "Photo", Description = credit.Description.Length == 0 ? photo?.Caption : credit.Description };
+        }
+        throw new InvalidOperationException("the main picture was not written");
+    }
+
+    private string SrcSet(IEnumerable<(EncodedImage Image, string Path)> images) =>
+        string.Join(", ", images.OrderBy(i => i.Image.Width).Select(i => string.Create(CultureInfo.InvariantCulture, $"{Relative(i.Path)} {i.Image.Width}w")));
+
+    private string Relative(string path) => Addresses.Escape(path[(resource.Folder.Length + 1)..]);
+
+    private string Free(string slug)
+    {
+        var name = slug;
+        for (var i = 2; !_names.Add(name); i++)
+            name = string.Create(CultureInfo.InvariantCulture, $"{slug}-{i}");
+        return name;
+    }
+}

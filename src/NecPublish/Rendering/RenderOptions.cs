@@ -1,0 +1,14 @@
+namespace NecPublish.Rendering;
+
+/// <summary>What a build renders.</summary>
+public sealed record RenderOptions
+{
+    /// <summary>Three widths in two or three formats for each picture; false for one clean copy.</summary>
+    public bool HasDerivatives { get; init; } = true;
+
+    /// <summary>Pages offer the archives of editions and sessions, which exporters write after them.</summary>
+    public bool HasArchives { get; init; }
+
+    /// <summary>A search index is built after the pages.</summary>
+    public bool HasSearch { get; init; }
+}

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using NecPublish.Model;
+using NecPublish.Rendering.Html;
+using NecPublish.Rendering.Lists;
+using NecPublish.Rendering.Models;
+using NecPublish.Rendering.Pages;
+using NecPublish.Rendering.Pictures;
+using NecPublish.Storage;
+
+namespace NecPublish.Rendering;
+
+/// <summary>
+/// Writes the site: the page of each resource with its Markdown twin, pictures and files, then the pages that list them.
+/// Safe for parallel calls of <see cref="Render"/>, one resource each.
+/// </summary>
+public sealed class SiteRenderer(Publication publication, SiteTheme theme, RenderOptions options, ISourceTree tree, IOutputTree output, ContentCache cache)
+{
+    private readonly Site _site = new(publication, theme, options, tree, output, cache);
+
+    /// <summary>Writes a resource's page, twin, pictures and files, and returns what lists, catalogue and page rules need of them.</summary>
+    /// <param name="pictures">Pictures found inside the source, by the target that the tree's images use.</param>
+    /// <param name="files">What may be taken away, already in open formats.</param>
+    public Rendition Render(
+        Resource resource,
+        Document document,
+        ImmutableDictionary<string, ReadOnlyMemory<byte>> pictures,
+        ImmutableArray<OpenFile> files,
+        CancellationToken cancellation
+    )
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var shown = new PagePictures(_site, resource, pictures, new PictureEncoder(_site.Cache, _site.Options.HasDerivatives, cancellation));
+        var resolver = new PageResolver(_site, resource, shown);
+        var slides = ImmutableArray<SlideModel>.Empty;
+        WrittenBody body;
+        if (resource.Kind == ResourceKind.Deck)
+            (body, slides) = DeckPage.Write(resource, document, resolver);
+        else
+            body = HtmlWriter.Write(document, resolver);
+
+        var twin = WriteTwin(resource, document, resolver);
+        ImmutableArray<Asset> assets = [.. ResourceFiles.Write(_site, resource, files), twin, .. shown.Assets];
+        var made = new ResourcePage(_site, resource, document, body, assets);
+        var page = PageModels.ForResource(_site, resource);
+        page = page with { Metadata = ResourceHead.Of(_site, resource, page, assets) };
+        ITemplateModel content = page.Kind switch
+        {
+            "deck" => DeckPage.Model(made, slides),
+            "dataset" => DatasetPage.Model(made),
+            "photos" => PhotosPage.Model(made),
+            _ => NotePage.Model(made),
+        };
+        var record = _site.Write($"{resource.Folder}/index.html", page.Kind, page, content);
+        var facts = document.Facts as TableFacts;
+        return new Rendition(resource)
+        {
+            Page = record with
+            {
+                File = resource.Source.Path,
+                Links = body.Links,
+                Anchors = body.Anchors,
+                LoadedLength = record.LoadedLength + shown.LoadedLength,
+                Requests = record.Requests + shown.Count,
+            },
+            Outline = body.Outline,
+            Assets = assets,
+            Columns = DatasetPage.Merge(facts, resource.Source.Dataset),
+            RowCount = facts?.RowCount ?? 0,
+            WordCount = body.WordCount,
+            ContentHash = twin.Sha256,
+        };
+    }
+
+    /// <summary>Writes every other page (home, editions, sessions, themes, legal pages, redirects, tombstones…) and the theme's assets.</summary>
+    /// <param name="renditions">In the order of Publication.Resources.</param>
+    public ImmutableArray<PageRecord> RenderLists(ImmutableArray<Rendition> renditions)
+    {
+        foreach (var asset in _site.Theme.Assets)
+            _site.Output.Write(asset, _site.Theme.ReadAsset(asset));
+        var lists = new SiteLists(_site, renditions);
+        return
+        [
+            HomePage.Write(lists),
+            .. EditionPages.Write(lists),
+            .. SessionPages.Write(lists),
+            .. ThemePages.Write(lists),
+            .. IndexPages.Write(lists),
+            .. LegalPages.Write(lists),
+            .. FormerPages.Write(lists),
+        ];
+    }
+
+    private Asset WriteTwin(Resource resource, Document document, PageResolver resolver)
+    {
+        var bytes = System.Text.Encoding.UTF8.GetBytes(Twin.Write(_site, resource, document, resolver));
+        var written = _site.Output.Write($"{resource.Folder}/index.md", bytes);
+        return new Asset(written.Path, "text/markdown", "Texte brut", written.Length, written.Sha256) { Licence = resource.Licence };
+    }
+}
