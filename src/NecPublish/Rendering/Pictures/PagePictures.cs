@@ -94,7 +94,7 @@ internal sealed class PagePictures(Site site, Resource resource, ImmutableDictio
             .GroupBy(e => e.Image.MediaType, StringComparer.Ordinal)
             .Select(g => new ImageSource(g.Key, SrcSet(g)))
             .ToImmutableArray();
-        var shown = fallback.Where(e => e.Image.Width <= 960).MaxBy(e => e.Image.Width) is { Image: not null } middle ? middle : fallback.MinBy(e => e.Image.Width);
+        var shown = fallback.Where(e => e.Image.Width <= 960).DefaultIfEmpty(fallback.MinBy(e => e.Image.Width)).MaxBy(e => e.Image.Width);
         return new Published(
             new ResolvedImage(Relative(shown.Path), main.Image.Width, main.Image.Height, sources, photo?.Alt)
             {
