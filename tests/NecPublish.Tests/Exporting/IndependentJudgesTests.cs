@@ -31,7 +31,7 @@ public sealed class IndependentJudgesTests(ITestOutputHelper output) : IDisposab
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             File.WriteAllBytes(file, archive.ReadBytes(path));
         }
-        var (exit, text) = Run(judge, [_site, "catalogue", "shacl", "rdf", "datapackage", "feeds", "oai", "sitemap"]);
+        var (exit, text) = Run(judge, [_site, "catalogue", "shacl", "rdf", "bags", "datapackage", "feeds", "oai", "sitemap"]);
         output.WriteLine(text);
         Assert.True(exit == 0, text);
     }
