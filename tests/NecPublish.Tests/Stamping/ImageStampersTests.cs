@@ -157,7 +157,7 @@ public class ImageStampersTests
         try
         {
             using var process = Process.Start(
-                new ProcessStartInfo("exiftool", ["-validate", "-warning", "-error", "-a", "-json", "-G1", "-xmp:all", path]) { RedirectStandardOutput = true }
+                new ProcessStartInfo("exiftool", ["-validate", "-warning", "-error", "-a", "-json", "-G1", "-xmp:all", path]) { RedirectStandardOutput = true, UseShellExecute = false }
             )!;
             var json = process.StandardOutput.ReadToEnd();
             process.WaitForExit();
