@@ -110,6 +110,6 @@ internal static class IndexPages
     {
         var page = PageModels.ForList(lists.Site, "not-found", "", "Page introuvable", "Cette adresse ne mène à aucune page de l’archive.");
         var root = Uri.TryCreate(lists.Site.BaseUrl, UriKind.Absolute, out var url) ? url.AbsolutePath.TrimEnd('/') + "/" : "/";
-        return lists.Site.Write("404.html", "not-found", page with { Root = root, IsIndexed = false, Metadata = lists.Site.Head().Link("license", page.Licence.Uri).ToMarkup() }, new ListModel());
+        return lists.Site.Write("404.html", "not-found", page with { Root = root, IsIndexed = false, Metadata = lists.Site.Head().Link("license", page.Licence.Uri).JsonLd(SchemaOrg.ForPage(lists.Publication, page.Title, "/404.html")).ToMarkup() }, new ListModel());
     }
 }

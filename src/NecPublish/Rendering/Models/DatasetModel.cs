@@ -53,8 +53,8 @@ public sealed record DatasetModel : ITemplateModel
     /// <summary>How to reuse it.</summary>
     public required ReuseModel Reuse { get; init; }
 
-    /// <summary>Its session; null when it has none.</summary>
-    public LinkModel? Session { get; init; }
+    /// <summary>The other resources of its session, their kind as note.</summary>
+    public ImmutableArray<LinkModel> Others { get; init; } = [];
 
     public object? this[string name] =>
         name switch
@@ -75,7 +75,7 @@ public sealed record DatasetModel : ITemplateModel
             "python" => Python,
             "r" => R,
             "reuse" => Reuse,
-            "session" => Session,
+            "others" => Others,
             _ => null,
         };
 }

@@ -23,14 +23,14 @@ public sealed record DeckModel : ITemplateModel
     /// <summary>What stands before the first slide; mostly empty.</summary>
     public Markup Body { get; init; }
 
-    /// <summary>Its session; null when it has none.</summary>
-    public LinkModel? Session { get; init; }
-
     /// <summary>Files to take away.</summary>
     public ImmutableArray<FileModel> Files { get; init; } = [];
 
     /// <summary>How to reuse it.</summary>
     public required ReuseModel Reuse { get; init; }
+
+    /// <summary>The other resources of its session, their kind as note.</summary>
+    public ImmutableArray<LinkModel> Others { get; init; } = [];
 
     public object? this[string name] =>
         name switch
@@ -41,9 +41,9 @@ public sealed record DeckModel : ITemplateModel
             "count" => Count,
             "slides" => Slides,
             "body" => Body.Value,
-            "session" => Session,
             "files" => Files,
             "reuse" => Reuse,
+            "others" => Others,
             _ => null,
         };
 }

@@ -32,11 +32,8 @@ public sealed record NoteModel : ITemplateModel
     /// <summary>How to reuse it.</summary>
     public required ReuseModel Reuse { get; init; }
 
-    /// <summary>Its session; null when it has none.</summary>
-    public LinkModel? Session { get; init; }
-
-    /// <summary>The other resources of its session.</summary>
-    public ImmutableArray<ItemModel> Others { get; init; } = [];
+    /// <summary>The other resources of its session, their kind as note.</summary>
+    public ImmutableArray<LinkModel> Others { get; init; } = [];
 
     public object? this[string name] =>
         name switch
@@ -50,7 +47,6 @@ public sealed record NoteModel : ITemplateModel
             "body" => Body.Value,
             "files" => Files,
             "reuse" => Reuse,
-            "session" => Session,
             "others" => Others,
             _ => null,
         };

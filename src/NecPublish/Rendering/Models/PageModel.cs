@@ -38,6 +38,9 @@ public sealed record PageModel : ITemplateModel
     /// <summary>From the home page to the parent; the page itself is not in it.</summary>
     public ImmutableArray<LinkModel> Crumbs { get; init; } = [];
 
+    /// <summary>What the breadcrumb calls the page itself: its title, or its kind when its session has the same title.</summary>
+    public required string CrumbTitle { get; init; }
+
     /// <summary>What must be read first: draft, to be proofread, demonstration.</summary>
     public ImmutableArray<BannerModel> Banners { get; init; } = [];
 
@@ -76,6 +79,7 @@ public sealed record PageModel : ITemplateModel
             "licence" => Licence,
             "licence_note" => LicenceNote,
             "crumbs" => Crumbs,
+            "crumb_title" => CrumbTitle,
             "banners" => Banners,
             "creators" => Creators,
             "issued" => Issued,

@@ -26,8 +26,8 @@ public sealed record PhotoSetModel : ITemplateModel
     /// <summary>How to reuse them.</summary>
     public required ReuseModel Reuse { get; init; }
 
-    /// <summary>Their session; null when they have none.</summary>
-    public LinkModel? Session { get; init; }
+    /// <summary>The other resources of its session, their kind as note.</summary>
+    public ImmutableArray<LinkModel> Others { get; init; } = [];
 
     public object? this[string name] =>
         name switch
@@ -39,7 +39,7 @@ public sealed record PhotoSetModel : ITemplateModel
             "body" => Body.Value,
             "files" => Files,
             "reuse" => Reuse,
-            "session" => Session,
+            "others" => Others,
             _ => null,
         };
 }

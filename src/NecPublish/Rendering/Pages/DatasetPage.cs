@@ -31,7 +31,7 @@ internal static class DatasetPage
             Python = $"import pandas as pd\n\ndonnees = pd.read_csv(\"{name}\")\nprint(donnees.head())",
             R = $"donnees <- read.csv(\"{name}\", encoding = \"UTF-8\")\nhead(donnees)",
             Reuse = page.Reuse,
-            Session = page.Session,
+            Others = page.Others,
         };
     }
 

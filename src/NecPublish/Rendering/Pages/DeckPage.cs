@@ -80,7 +80,7 @@ internal static class DeckPage
             Themes = page.Site.Links(page.Resource.Themes, page.Resource.Folder),
             Count = slides.Length,
             Slides = slides,
-            Session = page.Session,
+            Others = page.Others,
             Files = page.Files,
             Reuse = page.Reuse,
         };

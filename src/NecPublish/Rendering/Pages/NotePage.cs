@@ -22,7 +22,7 @@ internal static class NotePage
             Body = new Markup(body.Html),
             Files = page.Files,
             Reuse = page.Reuse,
-            Session = page.Session,
+            Others = page.Others,
         };
     }
 

@@ -21,6 +21,7 @@ internal static class PageModels
             Licence = SiteModels.Of(resource.Licence),
             LicenceNote = LicenceNote(site, resource.Licence),
             Crumbs = Crumbs(site, resource.Folder, resource.Edition, resource.Session),
+            CrumbTitle = resource.Title == resource.Session?.Title ? Words.Of(resource.Kind) : resource.Title,
             Banners = Banners(resource.State),
             Creators = resource.Creators,
             Issued = resource.Issued is { } issued ? French.Iso(issued) : null,
@@ -43,6 +44,7 @@ internal static class PageModels
             Canonical = site.Absolute(folder.Length == 0 ? "/" : $"/{folder}/"),
             Licence = site.Model.Licence,
             Crumbs = folder.Length == 0 ? [] : Crumbs(site, folder, null, null),
+            CrumbTitle = title,
             Creators = site.Publication.Settings.Publisher is { } publisher ? [publisher] : [],
             IsIndexed = !site.Model.IsDraft,
         };

@@ -15,6 +15,6 @@ internal static class PhotosPage
             Body = new Markup(page.Body.Html),
             Files = page.Files,
             Reuse = page.Reuse,
-            Session = page.Session,
+            Others = page.Others,
         };
 }

@@ -12,7 +12,7 @@ internal static class ResourceFacts
         var facts = ImmutableArray.CreateBuilder<FactModel>();
         if (resource.Source.Metadata.Start is { } start)
             Add(facts, "Quand", French.Capital(French.LongDate(start)));
-        if (resource.Creators.Length > 0)
+        if (!resource.Creators.SequenceEqual(resource.Organisations.Select(o => o.Name), StringComparer.Ordinal))
             Add(facts, "Par", French.Join(resource.Creators));
         AddOrganisations(facts, site, resource.Organisations, resource.Folder);
         AddPeople(facts, site, resource.Source.Metadata);
