@@ -39,7 +39,7 @@ internal static class UsageErrors
             ? command.Options.Concat(root.Options).SelectMany(o => o.Aliases.Prepend(o.Name))
             : command.Subcommands.SelectMany(c => c.Aliases.Prepend(c.Name));
         var kind = word.StartsWith('-') ? "L’option" : "Le mot";
-        var meant = Nearest.To(word, known) is { } near ? $" Vouliez-vous dire «\u202f{near}\u202f»\u202f?" : "";
+        var meant = Closest.To(word, known) is { } near ? $" Vouliez-vous dire «\u202f{near}\u202f»\u202f?" : "";
         return $"{kind} «\u202f{word}\u202f» n’est pas {(word.StartsWith('-') ? "connue" : "connu")} ici.{meant}";
     }
 
