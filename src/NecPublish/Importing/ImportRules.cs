@@ -1,0 +1,70 @@
+using NecPublish.Diagnostics;
+
+namespace NecPublish.Importing;
+
+/// <summary>What reading a body can find, whatever its format. Rules of form, outside RGAA.</summary>
+public static class ImportRules
+{
+    public static readonly RuleInfo Unreadable = new(
+        "file-unreadable",
+        Severity.Error,
+        Sources.All,
+        "Fichier illisible",
+        "Le fichier ne s’ouvre pas : il n’est pas publié.",
+        "Ouvrez-le dans le logiciel qui l’a créé et enregistrez-le de nouveau."
+    );
+
+    public static readonly RuleInfo TooLarge = new(
+        "document-too-large",
+        Severity.Error,
+        Sources.Text,
+        "Texte trop long",
+        "Une page de cette taille ne se lit ni sur un téléphone ni avec un lecteur d’écran : elle n’est pas publiée.",
+        "Partagez le texte en plusieurs fichiers."
+    );
+
+    public static readonly RuleInfo TooDeep = new(
+        "document-too-deep",
+        Severity.Error,
+        Sources.Text,
+        "Texte imbriqué trop profondément",
+        "Des dizaines de listes ou de citations les unes dans les autres ne peuvent pas être lues : la page n’est pas publiée.",
+        "Supprimez les signes répétés au début de cette ligne (« > », « - » ou espaces)."
+    );
+
+    public static readonly RuleInfo Encoding = new(
+        "text-encoding",
+        Severity.Warning,
+        Sources.Text,
+        "Encodage ancien",
+        "Les accents ont été devinés : certains peuvent être faux.",
+        "Enregistrez le fichier en UTF-8, puis relisez les accents."
+    );
+
+    public static readonly RuleInfo Dropped = new(
+        "html-dropped",
+        Severity.Warning,
+        Sources.Markdown | Sources.Html,
+        "Code HTML retiré",
+        "Ce code peut contenir un programme ou appeler un autre site : il n’est pas publié.",
+        "Écrivez ce passage en texte simple, ou mettez un lien vers la page d’origine."
+    );
+
+    public static readonly RuleInfo LinkScheme = new(
+        "link-scheme",
+        Severity.Warning,
+        Sources.Text,
+        "Adresse de lien refusée",
+        "Cette adresse lance un programme au lieu d’ouvrir une page : le texte reste, le lien est retiré.",
+        "Écrivez une adresse qui commence par https:// ou le nom d’un fichier du dossier."
+    );
+
+    public static readonly RuleInfo FootnoteUncited = new(
+        "footnote-uncited",
+        Severity.Warning,
+        Sources.Text,
+        "Note de bas de page jamais appelée",
+        "Rien dans le texte ne mène à cette note : elle n’est pas publiée.",
+        "Ajoutez l’appel de note dans le texte, ou supprimez la note."
+    );
+}
