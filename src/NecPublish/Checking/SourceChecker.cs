@@ -1,0 +1,173 @@
+using System.Collections.Immutable;
+using NecPublish.Diagnostics;
+using NecPublish.Model;
+
+namespace NecPublish.Checking;
+
+/// <summary>Runs every source rule in one walk of a document.</summary>
+public sealed class SourceChecker
+{
+    private readonly ImmutableArray<ISourceRule>[] _byKind = new ImmutableArray<ISourceRule>[64];
+
+    public SourceChecker(ImmutableArray<ISourceRule> rules)
+    {
+        for (var bit = 0; bit < _byKind.Length; bit++)
+            _byKind[bit] = [.. rules.Where(r => ((ulong)r.Visits >> bit & 1) != 0).OrderBy(r => r.Info.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The findings on one source, in the order of the text.</summary>
+    public ImmutableArray<Diagnostic> Check(Publication publication, Resource resource, Document document)
+    {
+        var walk = new Walk(_byKind, publication, resource, document);
+        walk.Run();
+        return walk.Findings;
+    }
+
+    private sealed class Walk(ImmutableArray<ISourceRule>[] byKind, Publication publication, Resource resource, Document document) : IFindings
+    {
+        private readonly List<(Place At, Diagnostic Diagnostic)> _found = [];
+        private readonly Node[] _ancestors = new Node[256];
+        private int _depth;
+        private ISourceRule _rule = null!;
+
+        public ImmutableArray<Diagnostic> Findings =>
+            [.. _found.OrderBy(f => f.At.A).ThenBy(f => f.Diagnostic.Rule.Id, StringComparer.Ordinal).Select(f => f.Diagnostic).DistinctBy(d => (d.Rule.Id, d.Place, d.Subject))];
+
+        public void Run() => Visit(document, [], 0);
+
+        public void Add(Place at, string? message, string? fix, string? subject, Severity? severity)
+        {
+            var info = _rule.Info;
+            var quote = document.Quote(at);
+            _found.Add(
+                (
+                    at,
+                    new Diagnostic(info, severity ?? info.Severity, resource.Source.Path, document.Locate(at), message ?? $"{info.Title}. {info.Why}", fix ?? info.Fix, subject ?? quote ?? "")
+                    {
+                        Excerpt = quote,
+                    }
+                )
+            );
+        }
+
+        private void Visit(Node node, ReadOnlySpan<Node> siblings, int index)
+        {
+            var rules = byKind[System.Numerics.BitOperations.TrailingZeroCount((ulong)node.Kind)];
+            if (!rules.IsEmpty)
+            {
+                var context = new RuleContext
+                {
+                    Publication = publication,
+                    Resource = resource,
+                    Document = document,
+                    Ancestors = _ancestors.AsSpan(0, _depth),
+                    Siblings = siblings,
+                    Index = index,
+                    Findings = this,
+                };
+                foreach (var rule in rules)
+                {
+                    _rule = rule;
+                    rule.Check(node, context);
+                }
+            }
+            if (_depth == _ancestors.Length)
+                return;
+            _ancestors[_depth++] = node;
+            Children(node);
+            _depth--;
+        }
+
+        private void Children(Node node)
+        {
+            switch (node)
+            {
+                case Document d:
+                    All(d.Blocks);
+                    break;
+                case Plain p:
+                    All(p.Content);
+                    break;
+                case Para p:
+                    All(p.Content);
+                    break;
+                case Header h:
+                    All(h.Content);
+                    break;
+                case LineBlock l:
+                    foreach (var line in l.Lines)
+                        All(line);
+                    break;
+                case BlockQuote q:
+                    All(q.Content);
+                    break;
+                case Div d:
+                    All(d.Content);
+                    break;
+                case BulletList l:
+                    foreach (var item in l.Items)
+                        All(item);
+                    break;
+                case OrderedList l:
+                    foreach (var item in l.Items)
+                        All(item);
+                    break;
+                case DefinitionList l:
+                    foreach (var item in l.Items)
+                    {
+                        All(item.Term);
+                        foreach (var definition in item.Definitions)
+                            All(definition);
+                    }
+                    break;
+                case Figure f:
+                    All(f.Content);
+                    All(f.Caption);
+                    break;
+                case Table t:
+                    All(t.Caption);
+                    Rows(t.Head);
+                    Rows(t.Body);
+                    Rows(t.Foot);
+                    break;
+                case InlineContainer c:
+                    All(c.Content);
+                    break;
+                case Note n when !IsInside(n):
+                    All(n.Content);
+                    break;
+            }
+        }
+
+        private void Rows(ImmutableArray<Row> rows)
+        {
+            foreach (var row in rows)
+            {
+                foreach (var cell in row.Cells)
+                    All(cell.Content);
+            }
+        }
+
+        /// <summary>A footnote may cite itself.</summary>
+        private bool IsInside(Note note)
+        {
+            for (var i = 0; i < _depth - 1; i++)
+            {
+                if (ReferenceEquals(_ancestors[i], note))
+                    return true;
+            }
+            return false;
+        }
+
+        private void All<T>(ImmutableArray<T> nodes)
+            where T : Node
+        {
+            var siblings = ReadOnlySpan<Node>.Empty;
+            // arrays of reference types are covariant: the same memory, seen as nodes
+            if (System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsArray(nodes) is { } array)
+                siblings = new ReadOnlySpan<Node>((Node[])(object)array);
+            for (var i = 0; i < siblings.Length; i++)
+                Visit(siblings[i], siblings, i);
+        }
+    }
+}
