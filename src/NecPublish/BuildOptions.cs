@@ -39,6 +39,9 @@ public sealed record BuildResult(
 {
     public int PageCount { get; init; }
     public int FileCount { get; init; }
+
+    /// <summary>The register of addresses as this build leaves it (registre/adresses.json).</summary>
+    public string Register { get; init; } = "";
     public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
 }
 

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using System.Text;
 using NecPublish.Diagnostics;
 using NecPublish.Model;
@@ -53,18 +52,21 @@ public static class Discoverer
                 unreadable.Add(entry.Path);
         });
 
+        var withSessions = editions.Select(e => Sessions.Into(e, files, path => Root(names, path) is { } l ? LinksReader.Read(tree, l, At(l)) : [])).ToImmutableArray();
+        var register = Register(tree, names, At);
+        var diagnostics = findings.OrderBy(f => f.Key, StringComparer.Ordinal).SelectMany(f => f.Value.All).ToImmutableArray();
         return new Discovery
         {
             Settings = settings,
-            Editions = [.. editions.Select(e => Sessions.Into(e, files, path => Root(names, path) is { } l ? LinksReader.Read(tree, l, At(l)) : []))],
+            Editions = withSessions,
             Files = [.. files],
             Hashes = files.Select((f, i) => KeyValuePair.Create(f.Path, hashes[i])).ToImmutableDictionary(StringComparer.Ordinal),
-            Unreadable = unreadable.ToImmutableHashSet(StringComparer.Ordinal),
+            Blocked = [.. unreadable.Concat(diagnostics.Where(d => d.Severity == Severity.Error).Select(d => d.File))],
             People = people,
             Organisations = organisations,
             Decisions = decisions,
-            Register = Register(tree, names, At),
-            Diagnostics = [.. findings.OrderBy(f => f.Key, StringComparer.Ordinal).SelectMany(f => f.Value.All)],
+            Register = register,
+            Diagnostics = diagnostics,
         };
     }
 

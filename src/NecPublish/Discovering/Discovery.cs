@@ -18,8 +18,8 @@ public sealed record Discovery
     /// <summary>SHA-256 of what makes a file, sidecar included, by path: it changes when an author changes something.</summary>
     public ImmutableDictionary<string, string> Hashes { get; init; } = ImmutableDictionary<string, string>.Empty;
 
-    /// <summary>Files whose header could not be read: held back whatever else is right.</summary>
-    public ImmutableHashSet<string> Unreadable { get; init; } = [];
+    /// <summary>Files whose header or description has an error: held back whatever else is right.</summary>
+    public ImmutableHashSet<string> Blocked { get; init; } = [];
     public ImmutableArray<Person> People { get; init; } = [];
     public ImmutableArray<Organisation> Organisations { get; init; } = [];
     public ImmutableArray<Decision> Decisions { get; init; } = [];

@@ -40,7 +40,8 @@ public sealed class FileReader(ISourceTree tree, YamlFiles yaml, IReadOnlySet<st
         if (file.Role == SourceRole.Dataset && Description(entry.Path) is { } sidecar)
         {
             hash.AppendData(tree.ReadAllBytes(sidecar));
-            file = file with { Dataset = DatasetReader.Read(yaml.Map(sidecar), findings()) };
+            (var map, isReadable) = yaml.Whole(sidecar);
+            file = file with { Dataset = DatasetReader.Read(map, findings()) };
         }
         if (file.Photo is { } photo)
             hash.AppendData(System.Text.Encoding.UTF8.GetBytes(photo.ToString()));

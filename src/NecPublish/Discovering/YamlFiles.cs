@@ -7,7 +7,10 @@ namespace NecPublish.Discovering;
 public sealed class YamlFiles(ISourceTree tree, Func<string, Findings> at)
 {
     /// <summary>A whole file; null when there is none, or nothing in it that can be used.</summary>
-    public YamlMap? Map(string? path) => path is null ? null : Parse(Encoding.UTF8.GetString(tree.ReadAllBytes(path)).TrimStart('\uFEFF'), 1, path).Map;
+    public YamlMap? Map(string? path) => path is null ? null : Whole(path).Map;
+
+    /// <returns>IsReadable is false when the file is no YAML.</returns>
+    public (YamlMap? Map, bool IsReadable) Whole(string path) => Parse(Encoding.UTF8.GetString(tree.ReadAllBytes(path)).TrimStart('\uFEFF'), 1, path);
 
     /// <summary>A text's header.</summary>
     /// <returns>IsReadable is false when the header is no YAML.</returns>

@@ -26,6 +26,11 @@ public static class YamlText
         {
             throw new YamlBrokenException((int)error.Start.Line + firstLine - 1, (int)System.Math.Max(1, error.Start.Column), error);
         }
+        // the scanner answers some broken texts with exceptions of its own making
+        catch (Exception error) when (error is InvalidOperationException or ArgumentException or IndexOutOfRangeException or OverflowException or KeyNotFoundException)
+        {
+            throw new YamlBrokenException(firstLine, 1, error);
+        }
     }
 
     private static YamlNode Node(Parser parser, int offset, int depth)

@@ -27,6 +27,9 @@ public sealed class PhysicalSourceTree : ISourceTree
             throw new DirectoryNotFoundException($"Le dossier « {root} » n’existe pas.");
     }
 
+    /// <summary>The folder itself, resolved.</summary>
+    public string Root => _root;
+
     public IEnumerable<SourceEntry> List(CancellationToken cancellation = default)
     {
         var entries = new List<SourceEntry>();

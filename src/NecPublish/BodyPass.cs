@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using NecPublish.Checking;
+using NecPublish.Diagnostics;
+using NecPublish.Discovering;
+using NecPublish.Importing;
+using NecPublish.Model;
+using NecPublish.Rendering;
+using NecPublish.Storage;
+
+namespace NecPublish;
+
+/// <summary>
+/// The second pass: each resource is imported, checked, rendered and stamped by itself, in parallel, and its body forgotten.
+/// A resource with a blocking finding is held back; pages that pointed at one are written again without it.
+/// </summary>
+public sealed class BodyPass(
+    ISourceTree source,
+    IOutputTree output,
+    ImmutableArray<IImporter> importers,
+    SourceChecker checker,
+    Discovery discovery,
+    SiteTheme theme,
+    ContentCache cache,
+    BuildOptions options
+)
+{
+    /// <summary>What the pass leaves: metadata, what is known of each page, findings.</summary>
+    public sealed record Outcome(
+        Publication Publication,
+        SiteRenderer Renderer,
+        ImmutableArray<Rendition> Renditions,
+        ImmutableArray<Resource> HeldBack,
+        ImmutableArray<Diagnostic> Diagnostics
+    );
+
+    private sealed record Body(Rendition? Rendition, ImmutableArray<Diagnostic> Diagnostics);
+
+    public Outcome Run(Publication publication, IProgress<BuildProgress>? progress, CancellationToken cancellation)
+    {
+        var renderer = Renderer(publication);
+        var resources = publication.Resources;
+        var bodies = new Body[resources.Length];
+        var done = 0;
+        InParallel(
+            resources.Length,
+            i =>
+            {
+                bodies[i] = Work(resources[i], publication, renderer, cancellation);
+                var count = Interlocked.Increment(ref done);
+                if (count % 50 == 0 || count == resources.Length)
+                    progress?.Report(new("Pages", count, resources.Length));
+            },
+            cancellation
+        );
+
+        var held = resources.Where((_, i) => bodies[i].Rendition is null).ToImmutableArray();
+        var diagnostics = bodies.SelectMany(b => b.Diagnostics).ToImmutableArray();
+        if (held.Length == 0)
+            return new(publication, renderer, [.. bodies.Select(b => b.Rendition!)], held, diagnostics);
+
+        var rest = publication.Without(held.Select(r => r.Id).ToHashSet(StringComparer.Ordinal));
+        renderer = Renderer(rest);
+        var gone = held.Select(r => r.Address).ToHashSet(StringComparer.Ordinal);
+        var again = Enumerable
+            .Range(0, resources.Length)
+            .Where(i => bodies[i].Rendition is { } r && r.Page.Links.Any(l => l.Resolved is { } to && gone.Contains(to)))
+            .ToArray();
+        InParallel(again.Length, k => bodies[again[k]] = Work(resources[again[k]], rest, renderer, cancellation), cancellation);
+        return new(rest, renderer, [.. bodies.Where(b => b.Rendition is not null).Select(b => b.Rendition!)], held, diagnostics);
+    }
+
+    private SiteRenderer Renderer(Publication publication) =>
+        new(publication, theme, new RenderOptions { HasDerivatives = options.HasDerivatives, HasArchives = options.HasDerivatives }, source, output, cache);
+
+    private void InParallel(int count, Action<int> work, CancellationToken cancellation) =>
+        Parallel.For(
+            0,
+            count,
+            new ParallelOptions
+            {
+                MaxDegreeOfParallelism = options.Jobs > 0 ? options.Jobs : Environment.ProcessorCount,
+                CancellationToken = cancellation,
+            },
+            work
+        );
+
+    /// <summary>The only catch-all: a bug in one source's work never takes the others' pages with it.</summary>
+    private Body Work(Resource resource, Publication publication, SiteRenderer renderer, CancellationToken cancellation)
+    {
+        try
+        {
+            var (body, findings) = Read(resource, publication, cancellation);
+            if (body is null)
+                return new(null, findings);
+            return new(renderer.Render(resource, body.Document, body.Pictures, body.Files, cancellation), findings);
+        }
+        catch (OperationCanceledException)
+        {
+            throw;
+        }
+        catch (Exception error)
+        {
+            return new(null, [InternalError.In(resource.Source.Path, error)]);
+        }
+    }
+
+    /// <summary>Imports and checks a resource; no body when a finding blocks it.</summary>
+    private (Imported? Body, ImmutableArray<Diagnostic> Findings) Read(Resource resource, Publication publication, CancellationToken cancellation)
+    {
+        if (resource.Parts.IsEmpty)
+            return ReadFile(resource, publication, cancellation);
+
+        // A set shows what may be shown: a photo that is blocked leaves the others.
+        var parts = resource.Parts.Select(part => ReadFile(resource with { Source = part, Parts = [] }, publication, cancellation)).ToList();
+        var shown = parts.Where(p => p.Body is not null).Select(p => p.Body!).ToList();
+        var findings = parts.SelectMany(p => p.Findings).ToImmutableArray();
+        if (shown.Count == 0)
+            return (null, findings);
+        var document = Document.Empty with { Source = Sources.Image, Blocks = [.. shown.SelectMany(b => b.Document.Blocks)] };
+        return (
+            new Imported(document)
+            {
+                Pictures = shown.SelectMany(b => b.Pictures).ToImmutableDictionary(),
+                Files = [.. shown.SelectMany(b => b.Files)],
+            },
+            findings
+        );
+    }
+
+    private (Imported? Body, ImmutableArray<Diagnostic> Findings) ReadFile(Resource resource, Publication publication, CancellationToken cancellation)
+    {
+        var importer = importers.FirstOrDefault(i => i.Accepts(resource.Source));
+        if (importer is null)
+            return (null, [UnknownFormat.Of(resource.Source)]);
+        var body = importer.Import(resource.Source, new ImportContext(source, publication, cancellation));
+        var findings = Suppressions.Apply(body.Diagnostics.AddRange(checker.Check(publication, resource, body.Document)), discovery.Decisions);
+        var isHeldBack = !options.IsDraft && (discovery.Blocked.Contains(resource.Source.Path) || findings.Any(d => d.Severity == Severity.Error));
+        return (isHeldBack ? null : body, findings);
+    }
+}

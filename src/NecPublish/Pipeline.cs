@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using NecPublish.Checking;
+using NecPublish.Diagnostics;
+using NecPublish.Discovering;
+using NecPublish.Exporting;
+using NecPublish.Importing;
+using NecPublish.Model;
+using NecPublish.Rendering;
+using NecPublish.Stamping;
+using NecPublish.Storage;
+
+namespace NecPublish;
+
+/// <summary>
+/// The data's way, one direction: discover, describe, then source by source import, check, render and stamp; lists, exports and
+/// the rules across pages last; the finished site is swapped in at once.
+/// </summary>
+public sealed class Pipeline
+{
+    private readonly ImmutableArray<IImporter> _importers = TypeScan.All<IImporter>();
+    private readonly ImmutableArray<IExporter> _exporters = TypeScan.All<IExporter>();
+    private readonly SourceChecker _sourceChecker = new(TypeScan.All<ISourceRule>());
+    private readonly PageChecker _pageChecker = new(TypeScan.All<IPageRule>());
+    private readonly Stampers _stampers = new(TypeScan.All<IStamper>());
+
+    /// <summary>Builds a site into a folder. Nothing there changes unless the whole build succeeds.</summary>
+    /// <exception cref="IOException">The output folder cannot be written.</exception>
+    public BuildResult Build(
+        ISourceTree source,
+        string output,
+        BuildOptions options,
+        TimeProvider time,
+        IProgress<BuildProgress>? progress = null,
+        CancellationToken cancellation = default
+    )
+    {
+        using var site = SiteFolder.Begin(output);
+        var result = Run(source, site, options, time, progress, cancellation);
+        if (options.IsStrict && result.HasErrors)
+            return result;
+        cancellation.ThrowIfCancellationRequested();
+        site.Publish();
+        return options.IsDraft ? result with { IsPublished = true } : RegisterFile.Keep(source, result with { IsPublished = true });
+    }
+
+    /// <summary>Finds everything that a build would say, and keeps nothing of what it writes.</summary>
+    public BuildResult Check(
+        ISourceTree source,
+        BuildOptions options,
+        TimeProvider time,
+        IProgress<BuildProgress>? progress = null,
+        CancellationToken cancellation = default
+    ) => Run(source, new DiscardingOutputTree(), options with { HasDerivatives = false }, [], time, progress, cancellation);
+
+    /// <summary>Every stage, in order, into any output.</summary>
+    public BuildResult Run(
+        ISourceTree source,
+        IOutputTree output,
+        BuildOptions options,
+        TimeProvider time,
+        IProgress<BuildProgress>? progress = null,
+        CancellationToken cancellation = default
+    ) => Run(source, output, options, _exporters, time, progress, cancellation);
+
+    private BuildResult Run(
+        ISourceTree source,
+        IOutputTree output,
+        BuildOptions options,
+        ImmutableArray<IExporter> exporters,
+        TimeProvider time,
+        IProgress<BuildProgress>? progress,
+        CancellationToken cancellation
+    )
+    {
+        var now = BuildDate.Of(time);
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+
+        // First pass: metadata only.
+        progress?.Report(new("Lecture du dossier", 0, 0));
+        var discovery = Discoverer.Discover(source, cancellation);
+        var (publication, described) = PublicationBuilder.Build(discovery, _importers, source, options, today);
+        var theme = SiteTheme.Load(source);
+        diagnostics.AddRange(discovery.Diagnostics.AddRange(described).AddRange(theme.Diagnostics));
+
+        // Second pass: source by source, nothing kept of a body but its rendition.
+        var stamped = new StampedOutput(output, _stampers);
+        var cache = options.HasDerivatives ? new ContentCache(options.Cache ?? ContentCache.DefaultFolder) : ContentCache.None;
+        var bodies = new BodyPass(source, stamped, _importers, _sourceChecker, discovery, theme, cache, options).Run(publication, progress, cancellation);
+        diagnostics.AddRange(bodies.Diagnostics);
+        publication = bodies.Publication;
+
+        // Lists, exports, rules across pages.
+        progress?.Report(new("Listes et catalogue", 0, 0));
+        var pages = bodies.Renderer.RenderLists(bodies.Renditions).AddRange(bodies.Renditions.Select(r => r.Page));
+        pages = pages.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
+        var context = new ExportContext(publication, bodies.Renditions, pages, stamped, now, cancellation);
+        foreach (var exporter in exporters.Where(e => options.HasDerivatives || !e.IsDerivative))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            exporter.Export(context);
+        }
+        var files = output.List();
+        diagnostics.AddRange(_pageChecker.Check(new SiteRecord(publication, pages, files.ToHashSet(StringComparer.Ordinal))));
+
+        return new(publication, bodies.Renditions, Suppressions.Apply(diagnostics.ToImmutable(), discovery.Decisions), bodies.HeldBack, IsPublished: false)
+        {
+            PageCount = pages.Length,
+            FileCount = files.Count,
+            Register = discovery.Register.Update(publication.Resources, discovery.Hashes, today).Write(),
+        };
+    }
+}

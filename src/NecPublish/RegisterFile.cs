@@ -1,0 +1,39 @@
+using System.Text;
+using NecPublish.Diagnostics;
+using NecPublish.Discovering;
+using NecPublish.Storage;
+
+namespace NecPublish;
+
+/// <summary>Keeps the register of addresses with the content, once what it says is public.</summary>
+public static class RegisterFile
+{
+    public static readonly RuleInfo Rule = new(
+        "register-not-kept",
+        Severity.Warning,
+        Sources.Site,
+        "Registre des adresses non enregistré",
+        "Sans lui, une page retirée plus tard disparaîtra sans explication.",
+        "Rendez le dossier de contenu modifiable, puis construisez de nouveau."
+    );
+
+    /// <summary>Writes it where the content is a folder; a folder that cannot be written to is a finding, not a failure.</summary>
+    public static BuildResult Keep(ISourceTree source, BuildResult result)
+    {
+        if (source is not PhysicalSourceTree folder)
+            return result;
+        try
+        {
+            var file = new AtomicFile(Path.Join(folder.Root, AddressRegister.Path));
+            var text = Encoding.UTF8.GetBytes(result.Register);
+            if (file.Read() is not { } before || !text.AsSpan().SequenceEqual(before))
+                file.Write(text);
+            return result;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            var finding = new Diagnostic(Rule, Rule.Severity, AddressRegister.Path, null, $"{Rule.Title}. {Rule.Why}", Rule.Fix, AddressRegister.Path);
+            return result with { Diagnostics = result.Diagnostics.Add(finding) };
+        }
+    }
+}

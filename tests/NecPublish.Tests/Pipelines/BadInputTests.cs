@@ -1,0 +1,191 @@
+using System.Text;
+using NecPublish.Diagnostics;
+
+namespace NecPublish.Pipelines;
+
+/// <summary>What people and accidents put into a folder: each gets a French finding or is neutralised; nothing crashes, nothing escapes.</summary>
+public sealed class BadInputTests
+{
+    private const string Good = "---\ntitre: Bonne note\n---\n\nUn texte sans histoire.\n";
+
+    [Fact]
+    public void One_Markdown_file_alone_publishes()
+    {
+        var site = Site.Build(("note.md", "# Ma note\n\nBonjour.\n"));
+        Assert.Contains(site.Pages, p => site.Text(p).Contains("Bonjour.", StringComparison.Ordinal));
+        Assert.Empty(site.Findings(Severity.Error));
+    }
+
+    [Fact]
+    public void A_broken_header_is_told_with_its_line_and_the_rest_is_published()
+    {
+        var site = Site.Build(("pages/cassee.md", "---\ntitre: [oups\nlicence: \"cc\n---\n\nTexte.\n"), ("pages/bonne.md", Good));
+        Assert.Contains(site.Result.Diagnostics, d => d.File == "pages/cassee.md" && d.Place is SourceLocation.Text { Line: > 1 });
+        AssertWhole(site);
+    }
+
+    [Fact]
+    public void A_NUL_byte_does_no_harm()
+    {
+        var site = Site.Build(("pages/nul.md", "---\ntitre: Nul\n---\n\nAvant\0après.\n"), ("pages/bonne.md", Good));
+        Assert.All(site.Pages, p => Assert.DoesNotContain('\0', site.Text(p)));
+        AssertWhole(site);
+    }
+
+    [Theory]
+    [InlineData("<script>alert(1)</script>")]
+    [InlineData("<img src=x onerror=alert(1)>")]
+    [InlineData("<svg onload=alert(1)></svg>")]
+    [InlineData("[clic](javascript:alert(1))")]
+    [InlineData("<a href=\"java\nscript:alert(1)\">clic</a>")]
+    [InlineData("![x](javascript:alert(1))")]
+    [InlineData("<iframe src=\"javascript:alert(1)\"></iframe>")]
+    [InlineData("texte {onclick=alert(1)}")]
+    public void No_script_reaches_a_page(string attack)
+    {
+        var site = Site.Build(("pages/attaque.md", $"---\ntitre: Attaque\n---\n\n{attack}\n\nSuite du texte.\n"), ("pages/bonne.md", Good));
+        foreach (var page in site.Pages)
+        {
+            var html = site.Text(page);
+            Assert.DoesNotContain("alert(1)</script", html, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotMatch("<[^>]*\\son\\w+\\s*=", html);
+            Assert.DoesNotMatch("(?:href|src)\\s*=\\s*[\"']?\\s*java", html);
+        }
+        AssertWhole(site);
+    }
+
+    [Fact]
+    public void Fifty_thousand_nested_quotes_are_refused_quickly()
+    {
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var site = Site.Build(("pages/profonde.md", new string('>', 50_000) + " fond\n"), ("pages/bonne.md", Good));
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{watch.Elapsed}");
+        Assert.Contains(site.Result.Diagnostics, d => d.File == "pages/profonde.md");
+        AssertWhole(site);
+    }
+
+    [Fact]
+    public void A_formula_in_a_table_cannot_run_in_a_spreadsheet()
+    {
+        var site = Site.Build(("ed/seances/01-a/donnees/piege.csv", "nom,valeur\n=cmd|' /C calc'!A0,-12\n@SUM(A1),3\n"));
+        foreach (var path in site.Output.List().Where(p => p.EndsWith(".csv", StringComparison.Ordinal)))
+            Assert.All(site.Text(path).Split(['\n', ',']), cell => Assert.DoesNotMatch("^\"?[=@]", cell));
+        Assert.Contains(site.Output.List(), p => p.EndsWith(".csv", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Strange_names_stay_inside_the_output()
+    {
+        var names = new[] { "note..md", "a..b.md", "a\"b'c.md", "🎉 fête 🎉.md", "🎉.md", new string('é', 120) + ".md", "CON.md", "a%2e%2e%2fb.md", "point..md" };
+        var site = Site.Build([.. names.Select(n => ($"pages/{n}", Good.Replace("Bonne note", "Note " + n.Length, StringComparison.Ordinal)))]);
+        Assert.All(site.Output.List(), p => Assert.DoesNotContain("..", p.Split('/')));
+        Assert.All(site.Output.List(), p => Assert.All(p.Split('/'), part => Assert.InRange(Encoding.UTF8.GetByteCount(part), 1, 255)));
+        Assert.Equal(names.Length, site.Result.Renditions.Length);
+        Assert.Equal(names.Length, site.Result.Renditions.Select(r => r.Resource.Address).Distinct().Count());
+    }
+
+    [Fact]
+    public void Two_files_with_one_address_are_both_kept_and_told()
+    {
+        var site = Site.Build(("pages/Été.md", "---\ntitre: Un\n---\n\nPremier.\n"), ("pages/ete.md", "---\ntitre: Deux\n---\n\nSecond.\n"));
+        var all = string.Concat(site.Pages.Select(site.Text));
+        Assert.Contains("Premier.", all, StringComparison.Ordinal);
+        Assert.Contains("Second.", all, StringComparison.Ordinal);
+        Assert.Contains(site.Result.Diagnostics, d => d.Rule.Id == "address-collision");
+    }
+
+    [Fact]
+    public void A_zip_bomb_named_docx_is_held_back()
+    {
+        var site = Site.Build(
+            new BuildOptions { HasDerivatives = false, HasEngines = true },
+            [
+                KeyValuePair.Create("ed/seances/01-a/bombe.docx", ZipBomb()),
+                KeyValuePair.Create("ed/seances/01-a/compte-rendu.md", Encoding.UTF8.GetBytes(Good)),
+            ]
+        );
+        Assert.Contains(site.Result.Diagnostics, d => d.File == "ed/seances/01-a/bombe.docx" && d.Severity == Severity.Error);
+        AssertWhole(site);
+    }
+
+    [Fact]
+    public void An_enormous_image_is_refused_and_a_tiny_one_shown()
+    {
+        var site = Site.Build(
+            new BuildOptions { HasDerivatives = true, HasEngines = false },
+            [
+                KeyValuePair.Create("ed/seances/01-a/compte-rendu.md", Encoding.UTF8.GetBytes(Good + "\n![Un point blanc.](point.png)\n")),
+                KeyValuePair.Create("ed/seances/01-a/point.png", Png(1, 1)),
+                KeyValuePair.Create("ed/seances/01-a/photos/geante.png", Png(20_000, 20_000, withPixels: false)),
+                KeyValuePair.Create(
+                    "ed/seances/01-a/photos/photos.csv",
+                    Encoding.UTF8.GetBytes("fichier;alt;personnes_reconnaissables\ngeante.png;Une image géante;non\n")
+                ),
+            ]
+        );
+        Assert.Contains(site.Result.Diagnostics, d => d.File == "ed/seances/01-a/photos/geante.png" && d.Severity == Severity.Error);
+        Assert.Contains(site.Output.List(), p => p.Contains("point", StringComparison.Ordinal) && !p.EndsWith(".html", StringComparison.Ordinal));
+        AssertWhole(site);
+    }
+
+    private static void AssertWhole(Site site)
+    {
+        Assert.DoesNotContain(site.Result.Diagnostics, d => d.Rule.Id == "internal-error");
+        Assert.Contains(site.Pages, p => site.Text(p).Contains("Un texte sans histoire.", StringComparison.Ordinal));
+        Assert.All(site.Result.Diagnostics, d => Assert.True(d.Message.Length > 20 && d.Fix.Length > 10, d.Rule.Id));
+    }
+
+    private static byte[] ZipBomb()
+    {
+        var buffer = new MemoryStream();
+        using (var zip = new System.IO.Compression.ZipArchive(buffer, System.IO.Compression.ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using var entry = zip.CreateEntry("word/document.xml", System.IO.Compression.CompressionLevel.SmallestSize).Open();
+            var zeros = new byte[1 << 20];
+            for (var i = 0; i < 600; i++)
+                entry.Write(zeros);
+        }
+        return buffer.ToArray();
+    }
+
+    /// <summary>A PNG of one grey; without pixels, only its header tells its size.</summary>
+    private static byte[] Png(int width, int height, bool withPixels = true)
+    {
+        var png = new MemoryStream();
+        png.Write([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]);
+        var header = new byte[13];
+        System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(header, width);
+        System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), height);
+        header[8] = 8;
+        Chunk("IHDR", header);
+        var raw = new MemoryStream();
+        using (var zlib = new System.IO.Compression.ZLibStream(raw, System.IO.Compression.CompressionLevel.Optimal, leaveOpen: true))
+            zlib.Write(new byte[withPixels ? (width + 1) * height : 1]);
+        Chunk("IDAT", raw.ToArray());
+        Chunk("IEND", []);
+        return png.ToArray();
+
+        void Chunk(string type, byte[] data)
+        {
+            var body = Encoding.ASCII.GetBytes(type).Concat(data).ToArray();
+            var number = new byte[4];
+            System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(number, data.Length);
+            png.Write(number);
+            png.Write(body);
+            System.Buffers.Binary.BinaryPrimitives.WriteUInt32BigEndian(number, Crc32(body));
+            png.Write(number);
+        }
+    }
+
+    private static uint Crc32(ReadOnlySpan<byte> data)
+    {
+        var crc = uint.MaxValue;
+        foreach (var b in data)
+        {
+            crc ^= b;
+            for (var k = 0; k < 8; k++)
+                crc = (crc & 1) != 0 ? (crc >> 1) ^ 0xEDB88320 : crc >> 1;
+        }
+        return ~crc;
+    }
+}
