@@ -107,6 +107,9 @@ public sealed class DataPackageExporter : IExporter
     /// <summary>The separator that cuts the header line into as many names as the table has columns.</summary>
     private static char Delimiter(IOutputTree output, string path, int columns)
     {
+        // a check writes nothing: there is nothing to read back
+        if (!output.Exists(path))
+            return ',';
         using var reader = new StreamReader(output.Open(path), Encoding.UTF8);
         var buffer = new char[1 << 14];
         var header = buffer.AsSpan(0, reader.ReadBlock(buffer, 0, buffer.Length));

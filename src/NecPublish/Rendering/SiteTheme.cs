@@ -37,14 +37,14 @@ public sealed class SiteTheme
             Now = static () => DateTimeOffset.UnixEpoch,
             ModelNamesComparer = StringComparer.Ordinal,
         };
-        Diagnostics = _templates.CompileShadows();
+        Diagnostics = [.. _templates.CompileShadows(), .. ThemeLint.Check(this)];
         Assets = [.. files.Paths.Where(p => p.StartsWith("assets/", StringComparison.Ordinal))];
     }
 
     /// <summary>Loads the theme of a content folder; null for the embedded theme alone.</summary>
     public static SiteTheme Load(ISourceTree? content) => new(new ThemeFiles(content));
 
-    /// <summary>Templates of the content folder that do not parse: the embedded ones stand in for them.</summary>
+    /// <summary>What is wrong in the theme of the content folder: what does not parse (the embedded template stands in), what lint finds.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
     /// <summary>Paths of the files to publish as they are: "assets/site.css".</summary>

@@ -20,9 +20,6 @@ public sealed record DeckModel : ITemplateModel
     /// <summary>The slides.</summary>
     public ImmutableArray<SlideModel> Slides { get; init; } = [];
 
-    /// <summary>What stands before the first slide; mostly empty.</summary>
-    public Markup Body { get; init; }
-
     /// <summary>Files to take away.</summary>
     public ImmutableArray<FileModel> Files { get; init; } = [];
 
@@ -40,7 +37,6 @@ public sealed record DeckModel : ITemplateModel
             "themes" => Themes,
             "count" => Count,
             "slides" => Slides,
-            "body" => Body.Value,
             "files" => Files,
             "reuse" => Reuse,
             "others" => Others,

@@ -32,9 +32,6 @@ public sealed record EditionModel : ITemplateModel
     /// <summary>The five commitments.</summary>
     public ImmutableArray<CommitmentModel> Charter { get; init; } = [];
 
-    /// <summary>The charter report as CSV; null when it is not built.</summary>
-    public string? CharterHref { get; init; }
-
     /// <summary>How to reuse it.</summary>
     public required ReuseModel Reuse { get; init; }
 
@@ -50,7 +47,6 @@ public sealed record EditionModel : ITemplateModel
             "groups" => Groups,
             "archive" => Archive,
             "charter" => Charter,
-            "charter_href" => CharterHref,
             "reuse" => Reuse,
             _ => null,
         };

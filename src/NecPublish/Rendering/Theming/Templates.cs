@@ -15,9 +15,12 @@ internal sealed partial class Templates(ThemeFiles files) : ITemplateCache
 {
     // the grammar is built once and shared: it holds no state
     private readonly FluidParser _parser = new();
+    private readonly HashSet<string> _broken = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, IFluidTemplate?> _compiled = new(StringComparer.Ordinal);
 
-    public FluidParser Parser => _parser;
+    /// <summary>The text of a template as it is in force: a broken one gives way to the embedded one. Null when there is none.</summary>
+    public string? SourceOf(string path) =>
+        (_broken.Contains(path) ? files.ReadEmbedded(path) : files.Read(path)) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
 
     /// <summary>The template at a path of the theme ("layouts/note.liquid"); null when the theme has none.</summary>
     public IFluidTemplate? Find(string path) => _compiled.GetOrAdd(path, static (p, self) => self.Compile(p), this);
@@ -30,7 +33,10 @@ internal sealed partial class Templates(ThemeFiles files) : ITemplateCache
         {
             // as its author wrote it, so that the place is right
             if (!_parser.TryParse(Encoding.UTF8.GetString(files.Read(path)!), out _, out var error))
+            {
+                _broken.Add(path);
                 findings.Add(ThemeRules.Broken($"theme/{path}", PlaceOf(error), error, files.IsEmbedded(path)));
+            }
         }
         return findings.ToImmutable();
     }

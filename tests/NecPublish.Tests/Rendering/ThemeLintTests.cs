@@ -1,0 +1,79 @@
+using System.Text;
+using NecPublish.Diagnostics;
+using NecPublish.Storage;
+
+namespace NecPublish.Rendering;
+
+public class ThemeLintTests
+{
+    [Fact]
+    public void The_default_theme_copied_whole_has_nothing_to_say()
+    {
+        var theme = SiteTheme.Load(null);
+        var copy = theme.Files.Paths.ToDictionary(p => "theme/" + p, p => theme.Files.Read(p)!, StringComparer.Ordinal);
+        Assert.Empty(SiteTheme.Load(new MemorySourceTree(copy)).Diagnostics);
+    }
+
+    [Fact]
+    public void A_template_that_does_not_parse_is_placed_and_gives_way_to_the_original()
+    {
+        var files = new Dictionary<string, byte[]>(StringComparer.Ordinal) { ["theme/layouts/note.liquid"] = Encoding.UTF8.GetBytes("<main>\n  {% if note.lead %}\n</main>\n") };
+        var site = new SampleSite(files: files);
+        var finding = Assert.Single(SiteTheme.Load(site.Tree).Diagnostics);
+        Assert.Equal("theme-syntax", finding.Rule.Id);
+        Assert.Equal("theme/layouts/note.liquid", finding.File);
+        Assert.IsType<SourceLocation.Text>(finding.Place);
+        Assert.Contains("Ce que la marque apporte", site.Read("nec-2024/01-ouvrir/compte-rendu/index.html"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("layouts/note.liquid", "{{ note.facts[0].terme }}", "theme-variable-unknown", "note.facts.terme", 1)]
+    [InlineData("layouts/note.liquid", "{{ nte.lead }}", "theme-variable-unknown", "nte", 1)]
+    [InlineData("layouts/note.liquid", "\n{% for file in note.files %}{{ file.titre }}{% endfor %}", "theme-variable-unknown", "file.titre", 2)]
+    [InlineData("layouts/note.liquid", "{{ note.lead | majuscules }}", "theme-filter-unknown", "majuscules", 1)]
+    [InlineData("layouts/note.liquid", "{% render 'inconnu' %}", "theme-partial-missing", "inconnu", 1)]
+    [InlineData("partials/files.liquid", "{% for file in files %}{{ file.poids }}{% endfor %}", "theme-variable-unknown", "file.poids", 1)]
+    [InlineData("partials/head-extra.liquid", "{{ site.titre }}", "theme-variable-unknown", "site.titre", 1)]
+    public void What_does_not_exist_is_found_where_it_is_written(string path, string added, string rule, string subject, int line)
+    {
+        var original = Encoding.UTF8.GetString(SiteTheme.Load(null).Files.Read(path)!);
+        var tree = new MemorySourceTree([new("theme/" + path, Encoding.UTF8.GetBytes(added + original))]);
+        var finding = Assert.Single(SiteTheme.Load(tree).Diagnostics);
+        Assert.Equal((rule, "theme/" + path, subject), (finding.Rule.Id, finding.File, finding.Subject));
+        if (!subject.Contains("facts", StringComparison.Ordinal))
+            Assert.Equal(line, Assert.IsType<SourceLocation.Text>(finding.Place).Line);
+    }
+
+    [Fact]
+    public void A_near_name_is_proposed()
+    {
+        var tree = new MemorySourceTree([new("theme/partials/head-extra.liquid", "{{ site.titl }}"u8.ToArray())]);
+        Assert.Contains("« title »", Assert.Single(SiteTheme.Load(tree).Diagnostics).Fix, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("layouts/note.liquid", "<main id=\"contenu\" role=\"main\" class=\"wrap sheet\">", "<div>", "le contenu principal")]
+    [InlineData("layouts/base.liquid", "{{ page.metadata }}", "", "les balises pour les machines")]
+    [InlineData("partials/header.liquid", "role=\"navigation\"", "", "le menu")]
+    public void A_lost_landmark_is_found_in_the_file_that_lost_it(string path, string before, string after, string what)
+    {
+        var original = Encoding.UTF8.GetString(SiteTheme.Load(null).Files.Read(path)!);
+        Assert.Contains(before, original, StringComparison.Ordinal);
+        var tree = new MemorySourceTree([new("theme/" + path, Encoding.UTF8.GetBytes(original.Replace(before, after, StringComparison.Ordinal)))]);
+        var finding = Assert.Single(SiteTheme.Load(tree).Diagnostics);
+        Assert.Equal(("theme-landmark-missing", "theme/" + path), (finding.Rule.Id, finding.File));
+        Assert.Contains(what, finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_pale_ink_is_measured_and_a_passing_one_proposed()
+    {
+        var css = Encoding.UTF8.GetString(SiteTheme.Load(null).Files.Read("assets/site.css")!).Replace("--link: #00565b;", "--link: #8ac0c4;", StringComparison.Ordinal);
+        var tree = new MemorySourceTree([new("theme/assets/site.css", Encoding.UTF8.GetBytes(css))]);
+        var findings = SiteTheme.Load(tree).Diagnostics;
+        Assert.Equal(["clair --link --paper", "clair --link --wall"], findings.Select(f => f.Subject));
+        Assert.Contains("#8ac0c4", findings[0].Message, StringComparison.Ordinal);
+        var proposed = findings[0].Fix.Split(' ')[1];
+        Assert.InRange(Theming.TokenLint.Ratio(proposed, "#fffefb"), 4.5, 21);
+    }
+}
