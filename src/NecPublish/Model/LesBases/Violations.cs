@@ -82,7 +82,7 @@ public static class Violations
         if (codes.Length > vocabulary.Max)
             found.Add(new(vocabulary.Label, string.Create(CultureInfo.InvariantCulture, $"{vocabulary.Label}\u202F: {codes.Length} choix ; Les Bases en accepte {vocabulary.Max}.")));
         else if (toPublish && codes.Length < vocabulary.Min)
-            found.Add(new(vocabulary.Label, $"{vocabulary.Label}\u202F: il en faut au moins un pour publier. Ajoutez « les_bases » puis « {vocabulary.Key} » dans l’en-tête du document."));
+            found.Add(new(vocabulary.Label, $"{vocabulary.Label}\u202F: il en faut au moins un pour publier. Ajoutez « lesbases » puis « {vocabulary.Key} » dans l’en-tête du document."));
         foreach (var code in codes)
         {
             if (vocabulary.Terms.All(t => t.Code != code))

@@ -6,7 +6,7 @@ namespace NecPublish.Model.LesBases;
 public sealed record Term(string Code, string Label);
 
 /// <summary>A closed list of Les Bases, and how many of its words one resource may carry.</summary>
-/// <param name="Key">The front-matter key under <c>les_bases</c>: "themes".</param>
+/// <param name="Key">The front-matter key under <c>lesbases</c>: "themes".</param>
 /// <param name="Label">The name of the field on the site's form.</param>
 /// <param name="Min">Least for a public publication; a draft may have none.</param>
 public sealed record Vocabulary(string Key, string Label, int Min, int Max, ImmutableArray<Term> Terms)
