@@ -19,6 +19,9 @@ public sealed record BuildOptions
     /// <summary>False goes on without external programs.</summary>
     public bool HasEngines { get; init; } = true;
 
+    /// <summary>Folder of the deposit kit for Les Bases, full path; null for none.</summary>
+    public string? Kit { get; init; }
+
     /// <summary>Cache folder; null for the user's own (XDG).</summary>
     public string? Cache { get; init; }
 

@@ -40,6 +40,9 @@ public sealed record Rendition(Resource Resource)
     public int RowCount { get; init; }
     public int WordCount { get; init; }
 
+    /// <summary>Path of the file written for each image of the text, by the target that the tree gives it.</summary>
+    public ImmutableDictionary<string, string> Pictures { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>SHA-256 of the Markdown twin, hexadecimal: it changes when the content does.</summary>
     public string ContentHash { get; init; } = "";
 }

@@ -68,6 +68,7 @@ public sealed class SiteRenderer(Publication publication, SiteTheme theme, Rende
             RowCount = facts?.RowCount ?? 0,
             WordCount = body.WordCount,
             ContentHash = twin.Sha256,
+            Pictures = shown.ByTarget,
         };
     }
 

@@ -8,6 +8,16 @@ public sealed class AtomicFile(string path)
     /// <returns>Null when there is no such file.</returns>
     public byte[]? Read() => File.Exists(path) ? File.ReadAllBytes(path) : null;
 
+    /// <summary>Keeps other programs of ours out until it is disposed of.</summary>
+    /// <exception cref="OutputRefusedException">Another one holds it, or the folder cannot be written.</exception>
+    public IDisposable Lock()
+    {
+        var full = System.IO.Path.GetFullPath(path);
+        var folder = System.IO.Path.GetDirectoryName(full)!;
+        Directory.CreateDirectory(folder);
+        return FolderLock.Take(System.IO.Path.Join(folder, $".{System.IO.Path.GetFileName(full)}.lock"));
+    }
+
     public void Write(ReadOnlySpan<byte> content)
     {
         var full = System.IO.Path.GetFullPath(path);

@@ -11,9 +11,9 @@ public static class SecretFile
     public static string Read(string path)
     {
         if (!File.Exists(path))
-            throw new IOException($"Le fichier de session « {path} » n’existe pas.");
+            throw new IOException($"Le fichier de session « {path} » n’existe pas.");
         if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & Others) != UnixFileMode.None)
-            throw new IOException($"D’autres personnes peuvent lire le fichier de session « {path} ». Protégez-le : chmod 600 {path}");
+            throw new IOException($"D’autres personnes peuvent lire le fichier de session « {path} ». Protégez-le : chmod 600 {path}");
         return File.ReadAllText(path).Trim();
     }
 }

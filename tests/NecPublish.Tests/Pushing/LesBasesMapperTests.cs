@@ -8,7 +8,7 @@ namespace NecPublish.Pushing;
 public sealed class LesBasesMapperTests
 {
     private static readonly Place P = Place.None;
-    private static readonly Asset Photo = new("nec/01/photos/salle-1200.jpg", "image/jpeg", "Image", 1000, new string('a', 64)) { Licence = Licences.CcBySa4, Description = "Une salle" };
+    private static readonly Asset Photo = new("nec/01/photos/salle-1200.jpg", "image/jpeg", "Image", 1000, new string('a', 64)) { Licence = Licences.CcBySa4 };
 
     [Fact]
     public void Cuts_a_text_at_its_highest_headings_and_lifts_its_pictures()

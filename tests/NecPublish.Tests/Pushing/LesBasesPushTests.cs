@@ -190,6 +190,6 @@ public sealed class LesBasesPushTests : IAsyncLifetime
 
         var report = await _push.PushAsync(_server);
 
-        Assert.Contains("description (« resume »)", Assert.Single(report.Outcomes).Failure, StringComparison.Ordinal);
+        Assert.Contains("description («\u202fresume\u202f»)", Assert.Single(report.Outcomes).Failure, StringComparison.Ordinal);
     }
 }

@@ -25,6 +25,9 @@ internal sealed class PushHarness : IDisposable
     public bool? IsOursAnswer { get; set; }
     public Patience Patience { get; init; } = new() { Call = TimeSpan.FromSeconds(20), Backoff = TimeSpan.FromMilliseconds(1), Retries = 2 };
 
+    /// <summary>By path inside the kit's folder of the resource.</summary>
+    public IReadOnlyDictionary<string, byte[]> Files => _files;
+
     /// <summary>A file of the kit whose bytes are this text.</summary>
     public DepositFile File(string name, string mediaType, string text)
     {
@@ -37,7 +40,7 @@ internal sealed class PushHarness : IDisposable
 
     public async Task<PushReport> PushAsync(LesBasesServer server, bool publish = true, string? session = LesBasesServer.Session, string? baseSlug = LesBasesOptions.DefaultBase, bool withdraw = false, bool empty = false)
     {
-        var store = OpenLedger(server.Site);
+        using var store = OpenLedger(server.Site);
         var kit = new MemorySourceTree(_files.Select(f => KeyValuePair.Create("un/" + f.Key, f.Value)).Append(KeyValuePair.Create("un/manifest.json", LesBasesJson.Write(Deposit))));
         var deposits = empty ? [] : KitReader.Read(kit, null, CancellationToken.None);
         var options = new LesBasesOptions(server.Site) { Publish = publish, Base = baseSlug, Withdraw = withdraw, Patience = Patience };

@@ -15,14 +15,14 @@ public static class Violations
     public static ImmutableArray<Violation> Of(Deposit deposit, bool toPublish)
     {
         var found = ImmutableArray.CreateBuilder<Violation>();
-        Text(found, "Titre", deposit.Title, 1, Limits.Title, "Raccourcissez « titre » dans l’en-tête du document.");
-        Text(found, "Description", deposit.Description, 1, Limits.Description, "Renseignez « resume » dans l’en-tête du document, en 560 caractères au plus.");
+        Text(found, "Titre", deposit.Title, 1, Limits.Title, "Raccourcissez « titre » dans l’en-tête du document.");
+        Text(found, "Description", deposit.Description, 1, Limits.Description, "Renseignez « resume » dans l’en-tête du document, en 560 caractères au plus.");
         if (deposit.Licence is null)
         {
             found.Add(
                 new(
                     "Licence",
-                    $"Les Bases ne propose pas la licence « {deposit.LicenceTitle} ». La ressource reste dans votre archive ; elle n’est pas déposée, car une autre licence serait fausse."
+                    $"Les Bases ne propose pas la licence « {deposit.LicenceTitle} ». La ressource reste dans votre archive ; elle n’est pas déposée, car une autre licence serait fausse."
                 )
             );
         }
@@ -57,13 +57,13 @@ public static class Violations
                 Text(found, "Titre du fichier", f.Title, 1, Limits.ContentTitle, "Raccourcissez ce titre.");
                 Text(found, "Légende", f.Caption ?? "", 0, Limits.Caption, "Raccourcissez la légende du fichier.");
                 if (f.File.Length > Limits.File)
-                    found.Add(new("Fichier", $"« {f.File.Name} » pèse {Megabytes(f.File.Length)} Mo ; Les Bases accepte 100 Mo au plus. Déposez-le ailleurs et ajoutez un lien."));
+                    found.Add(new("Fichier", $"« {f.File.Name} » pèse {Megabytes(f.File.Length)} Mo ; Les Bases accepte 100 Mo au plus. Déposez-le ailleurs et ajoutez un lien."));
                 break;
             case LinkContent l:
                 Text(found, "Titre du lien", l.Title, 1, Limits.ContentTitle, "Raccourcissez ce titre.");
                 Text(found, "Légende", l.Caption ?? "", 0, Limits.Caption, "Raccourcissez la légende du lien.");
                 if (!Uri.TryCreate(l.Url, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
-                    found.Add(new("Lien", $"« {l.Url} » n’est pas une adresse du web."));
+                    found.Add(new("Lien", $"« {l.Url} » n’est pas une adresse du web."));
                 break;
         }
     }
@@ -74,28 +74,28 @@ public static class Violations
         if (length < min)
             found.Add(new(field, $"{field} manquant(e). {fix}"));
         else if (length > max)
-            found.Add(new(field, string.Create(CultureInfo.InvariantCulture, $"« {Limits.Shorten(text, 60)} » compte {length} caractères ; Les Bases en accepte {max}. {fix}")));
+            found.Add(new(field, string.Create(CultureInfo.InvariantCulture, $"« {Limits.Shorten(text, 60)} » compte {length} caractères ; Les Bases en accepte {max}. {fix}")));
     }
 
     private static void Words(ImmutableArray<Violation>.Builder found, Vocabulary vocabulary, ImmutableArray<string> codes, bool toPublish)
     {
         if (codes.Length > vocabulary.Max)
-            found.Add(new(vocabulary.Label, string.Create(CultureInfo.InvariantCulture, $"{vocabulary.Label}\u202F: {codes.Length} choix ; Les Bases en accepte {vocabulary.Max}.")));
+            found.Add(new(vocabulary.Label, string.Create(CultureInfo.InvariantCulture, $"{vocabulary.Label}\u202F: {codes.Length} choix ; Les Bases en accepte {vocabulary.Max}.")));
         else if (toPublish && codes.Length < vocabulary.Min)
-            found.Add(new(vocabulary.Label, $"{vocabulary.Label}\u202F: il en faut au moins un pour publier. Ajoutez « lesbases » puis « {vocabulary.Key} » dans l’en-tête du document."));
+            found.Add(new(vocabulary.Label, $"{vocabulary.Label}\u202F: il en faut au moins un pour publier. Ajoutez « lesbases » puis « {vocabulary.Key} » dans l’en-tête du document."));
         foreach (var code in codes)
         {
             if (vocabulary.Terms.All(t => t.Code != code))
-                found.Add(new(vocabulary.Label, $"« {code} » n’est pas un choix de Les Bases."));
+                found.Add(new(vocabulary.Label, $"« {code} » n’est pas un choix de Les Bases."));
         }
     }
 
     private static void Picture(ImmutableArray<Violation>.Builder found, DepositFile file)
     {
         if (!Limits.AcceptsImage(file.MediaType))
-            found.Add(new("Image", $"« {file.Name} » n’est ni un JPEG, ni un PNG, ni un WebP."));
+            found.Add(new("Image", $"« {file.Name} » n’est ni un JPEG, ni un PNG, ni un WebP."));
         if (file.Length > Limits.Image)
-            found.Add(new("Image", $"« {file.Name} » pèse {Megabytes(file.Length)} Mo ; Les Bases accepte 10 Mo au plus."));
+            found.Add(new("Image", $"« {file.Name} » pèse {Megabytes(file.Length)} Mo ; Les Bases accepte 10 Mo au plus."));
     }
 
     private static string Megabytes(long bytes) => (bytes / 1_000_000m).ToString("0.0", CultureInfo.InvariantCulture).Replace('.', ',');

@@ -20,9 +20,6 @@ internal sealed record RemoteResource(string Id)
     public string? EventContentId { get; init; }
 }
 
-/// <summary>An entry of the public index.</summary>
-public sealed record IndexEntry(string Id, string Slug, string? Title, DateTimeOffset? Created, DateTimeOffset? Updated, bool IsDeleted, bool IsPublic, bool IsPublished);
-
 /// <summary>Who a session belongs to. The e-mail address is not kept.</summary>
 public sealed record Whoami(string Name);
 
@@ -48,39 +45,12 @@ internal static class Answers
         };
     }
 
-    public static ImmutableArray<IndexEntry>? Index(JsonElement answer)
-    {
-        if (Child(answer, "data") is not { ValueKind: JsonValueKind.Array } data)
-            return null;
-        var entries = ImmutableArray.CreateBuilder<IndexEntry>();
-        foreach (var item in data.EnumerateArray())
-        {
-            if (Text(item, "id") is not { } id || Text(item, "slug") is not { } slug)
-                return null;
-            entries.Add(
-                new IndexEntry(
-                    id,
-                    slug,
-                    Text(item, "title"),
-                    Date(item, "created"),
-                    Date(item, "updated"),
-                    Text(item, "deleted") is not null,
-                    item.TryGetProperty("is_public", out var isPublic) && isPublic.ValueKind == JsonValueKind.True,
-                    Text(item, "published") is not null
-                )
-            );
-        }
-        return entries.ToImmutable();
-    }
-
     public static Whoami? Whoami(JsonElement answer) => Child(answer, "user") is { } user ? new Whoami(Text(user, "name") ?? Text(user, "firstName") ?? "une personne sans nom affiché") : null;
 
     public static JsonElement? Child(JsonElement? element, string name) =>
         element is { ValueKind: JsonValueKind.Object } e && e.TryGetProperty(name, out var child) && child.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined) ? child : null;
 
     public static string? Text(JsonElement? element, string name) => Child(element, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
-
-    private static DateTimeOffset? Date(JsonElement element, string name) => Child(element, name) is { ValueKind: JsonValueKind.String } text && text.TryGetDateTimeOffset(out var date) ? date : null;
 
     private static ImmutableArray<RemoteContent>? Contents(JsonElement body)
     {

@@ -101,10 +101,15 @@ internal sealed class BodyMapping
         var alternative = PlainText.Of(image.Content).Trim();
         if (_input.Picture(image) is not { } asset || !Limits.AcceptsImage(asset.MediaType))
         {
-            _losses.Add($"L’image « {Limits.Shorten(alternative.Length > 0 ? alternative : image.Target, 60)} » n’est pas déposée : Les Bases n’accepte que JPEG, PNG et WebP.");
+            _losses.Add($"L’image « {Limits.Shorten(alternative.Length > 0 ? alternative : image.Target, 60)} » n’est pas déposée : Les Bases n’accepte que JPEG, PNG et WebP.");
             return;
         }
-        _contents.Add(Attachments.Picture(asset, alternative.Length > 0 ? alternative : asset.Description ?? "", caption, _input.Resource));
+        // the sidecar's alternative comes before the text's, as on our page
+        var said = string.IsNullOrWhiteSpace(asset.Description) ? alternative : asset.Description.Trim();
+        if (said.Length > 0)
+            _contents.Add(Attachments.Picture(asset, said, caption, _input.Resource));
+        else
+            _losses.Add($"L’image « {asset.Path[(asset.Path.LastIndexOf('/') + 1)..]} », décorative, n’est pas déposée.");
     }
 
     private void AddTable(Table table)

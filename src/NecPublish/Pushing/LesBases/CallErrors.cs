@@ -8,7 +8,7 @@ namespace NecPublish.Pushing.LesBases;
 internal static class CallErrors
 {
     public static LesBasesException NoAnswer(string call, Exception inner) =>
-        new(CallFailure.Lost, $"Aucune réponse de Les Bases à « {call} ». Vérifiez la connexion, puis relancez la même commande : elle reprendra où elle s’est arrêtée.", inner);
+        new(CallFailure.Lost, $"Aucune réponse de Les Bases à « {call} ». Vérifiez la connexion, puis relancez la même commande : elle reprendra où elle s’est arrêtée.", inner);
 
     public static LesBasesException From(HttpStatusCode status, JsonElement? body, string call)
     {
@@ -17,14 +17,14 @@ internal static class CallErrors
         switch (status)
         {
             case HttpStatusCode.Unauthorized:
-                return new(CallFailure.Unauthorized, "La session sur Les Bases a pris fin. Reconnectez-vous sur le site, puis relancez la même commande : elle reprendra où elle s’est arrêtée.");
+                return new(CallFailure.Unauthorized, "La session sur Les Bases a pris fin. Reconnectez-vous sur le site, puis relancez la même commande : elle reprendra où elle s’est arrêtée.");
             case HttpStatusCode.Forbidden:
                 return new(
                     CallFailure.Forbidden,
-                    $"Les Bases refuse « {call} » à cette personne. Pour déposer dans une base, il faut en être membre : demandez une invitation à ses administrateurs, ou donnez une autre base avec --base."
+                    $"Les Bases refuse « {call} » à cette personne. Pour déposer dans une base, il faut en être membre : demandez une invitation à ses administrateurs, ou donnez une autre base avec --base."
                 );
             case HttpStatusCode.NotFound:
-                return new(CallFailure.NotFound, $"Les Bases ne trouve pas ce que demande « {call} » : la ressource y a peut-être été supprimée.");
+                return new(CallFailure.NotFound, $"Les Bases ne trouve pas ce que demande « {call} » : la ressource y a peut-être été supprimée.");
             case HttpStatusCode.BadRequest when error is not null:
                 return new(CallFailure.Refused, Issues(Answers.Text(error, "message"), call));
             case HttpStatusCode.UnsupportedMediaType or HttpStatusCode.MethodNotAllowed:
@@ -35,7 +35,7 @@ internal static class CallErrors
             CallFailure.Lost,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"Les Bases n’a pas donné de réponse utilisable à « {call} » ({(int)status}{(code is null ? "" : ", " + code)}). Relancez la même commande un peu plus tard : elle reprendra où elle s’est arrêtée."
+                $"Les Bases n’a pas donné de réponse utilisable à « {call} » ({(int)status}{(code is null ? "" : ", " + code)}). Relancez la même commande un peu plus tard : elle reprendra où elle s’est arrêtée."
             )
         );
     }
@@ -51,7 +51,7 @@ internal static class CallErrors
                 if (issues.RootElement.ValueKind == JsonValueKind.Array)
                 {
                     var lines = issues.RootElement.EnumerateArray().Select(i => $"{Path(i)}{Answers.Text(i, "message")}");
-                    return $"Les Bases refuse « {call} » : {string.Join(" ; ", lines)}";
+                    return $"Les Bases refuse « {call} » : {string.Join(" ; ", lines)}";
                 }
             }
             catch (JsonException)
@@ -59,7 +59,7 @@ internal static class CallErrors
                 // not a list of issues: the text itself is all there is to say
             }
         }
-        return $"Les Bases refuse « {call} » : {message ?? "sans dire pourquoi"}";
+        return $"Les Bases refuse « {call} » : {message ?? "sans dire pourquoi"}";
     }
 
     private static string Path(JsonElement issue)
@@ -70,7 +70,7 @@ internal static class CallErrors
         var field = last switch
         {
             "title" => "titre",
-            "description" => "description (« resume »)",
+            "description" => "description (« resume »)",
             "text" => "texte",
             "caption" => "légende",
             "imageAltText" or "altText" => "texte alternatif",

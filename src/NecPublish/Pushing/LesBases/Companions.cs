@@ -10,11 +10,15 @@ namespace NecPublish.Pushing.LesBases;
 /// </summary>
 public static class Companions
 {
+    /// <summary>True for what an edition produced; the site's own pages stay at home.</summary>
+    public static bool IsDeposited(Resource resource) =>
+        resource is { Edition: not null, Kind: not ResourceKind.Page, State: PublicationState.Ready or PublicationState.ToReview };
+
     /// <summary>The renditions to deposit, each with its companions, in the order of the publication.</summary>
     public static ImmutableArray<(Rendition Main, ImmutableArray<Rendition> With)> Group(ImmutableArray<Rendition> renditions)
     {
         var result = ImmutableArray.CreateBuilder<(Rendition, ImmutableArray<Rendition>)>();
-        var deposited = renditions.Where(r => r.Resource is { Edition: not null, Kind: not ResourceKind.Page, State: PublicationState.Ready or PublicationState.ToReview }).ToArray();
+        var deposited = renditions.Where(r => IsDeposited(r.Resource)).ToArray();
         var leads = deposited
             .Where(r => r.Resource is { Kind: ResourceKind.Note, Session.IsTransversal: false })
             .GroupBy(SessionOf, StringComparer.Ordinal)

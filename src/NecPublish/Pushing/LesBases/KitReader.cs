@@ -24,7 +24,7 @@ public static class KitReader
         {
             var deposit = LesBasesJson.ReadDeposit(kit.ReadAllBytes(entry.Path));
             if (deposit is not { Version: 1 })
-                throw new PushException($"Le manifeste « {entry.Path} » du kit de dépôt est illisible : reconstruisez le site, puis recommencez.");
+                throw new PushException($"Le manifeste « {entry.Path} » du kit de dépôt est illisible : reconstruisez le site, puis recommencez.");
             if (edition is null || deposit.Edition == edition)
                 deposits.Add(new ReadyDeposit(deposit, kit, entry.Path[..^Manifest.Length]));
         }

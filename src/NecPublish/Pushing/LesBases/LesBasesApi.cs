@@ -100,12 +100,12 @@ internal sealed class LesBasesApi(HttpClient http, Uri site, SessionToken sessio
         if (!response.IsSuccessStatusCode)
             throw new LesBasesException(
                 response.StatusCode == HttpStatusCode.Forbidden ? CallFailure.Refused : CallFailure.Lost,
-                string.Create(CultureInfo.InvariantCulture, $"Le stockage de Les Bases a refusé « {file.Name} » ({(int)response.StatusCode}). Recommencez plus tard : la suite reprendra ici.")
+                string.Create(CultureInfo.InvariantCulture, $"Le stockage de Les Bases a refusé « {file.Name} » ({(int)response.StatusCode}). Recommencez plus tard : la suite reprendra ici.")
             );
     }
 
     private async Task<ImmutableArray<IndexEntry>> IndexAsync(string name, CancellationToken cancellation) =>
-        Answers.Index(await GetAsync("api/v1/" + name, name, withSession: false, cancellation)) ?? throw LesBasesException.SiteHasChanged("api/v1/" + name);
+        PublicIndex.Read(await GetAsync("api/v1/" + name, name, withSession: false, cancellation)) ?? throw LesBasesException.SiteHasChanged("api/v1/" + name);
 
     private static JsonObject Command(string name, JsonObject payload) => new() { ["name"] = name, ["payload"] = payload };
 

@@ -29,6 +29,6 @@ public sealed class LesBasesException(CallFailure failure, string message, Excep
     public static LesBasesException SiteHasChanged(string call) =>
         new(
             CallFailure.Changed,
-            $"Les Bases a répondu autre chose que prévu à « {call} » : le site a sans doute changé. Rien d’autre n’a été envoyé. Servez-vous du kit de dépôt : ouvrez lesbases/index.html."
+            $"Les Bases a répondu autre chose que prévu à « {call} » : le site a sans doute changé. Rien d’autre n’a été envoyé. Servez-vous du kit de dépôt : ouvrez lesbases/index.html."
         );
 }

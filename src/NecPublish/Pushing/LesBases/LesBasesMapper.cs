@@ -55,7 +55,7 @@ public static class LesBasesMapper
         var first = document.Blocks.OfType<Para>().Select(p => OneLine(PlainText.Of(p.Content))).FirstOrDefault(t => t.Length > 0);
         if (first is null)
             return "";
-        losses.Add("La description est tirée du premier paragraphe : renseignez « resume » pour la choisir.");
+        losses.Add("La description est tirée du premier paragraphe : renseignez « resume » pour la choisir.");
         return Limits.Shorten(first, Limits.Description);
     }
 

@@ -16,7 +16,7 @@ internal static class LesBasesPlan
         var gone = ledger
             .Resources.Where(r => !kept.Contains(r.Key) && r.Value is { Id: not null, IsPublished: true, IsWithdrawn: false })
             .Where(r => options.Edition is null || r.Key.StartsWith(options.Edition + "/", StringComparison.Ordinal))
-            .Select(r => new PlannedChange(PushAction.Withdraw, r.Key, r.Value.Title, ["Elle n’est plus dans l’archive : elle ne sera plus visible du public sur Les Bases."]));
+            .Select(r => new PlannedChange(PushAction.Withdraw, r.Key, r.Value.Title, ["Elle n’est plus dans l’archive : elle ne sera plus visible du public sur Les Bases."]));
         return new PushPlan([.. changes, .. gone]);
     }
 
@@ -30,7 +30,7 @@ internal static class LesBasesPlan
         if (publish && (!entry.IsPublished || entry.IsWithdrawn))
             return Change(PushAction.Publish, deposit, edits);
         if (edits.Length > 0 || entry is not { IsComplete: true, Pending: null })
-            return Change(entry.IsPublished ? PushAction.Republish : PushAction.Edit, deposit, edits.Length > 0 ? edits : ["L’envoi précédent s’est arrêté en route : il reprend."]);
+            return Change(entry.IsPublished ? PushAction.Republish : PushAction.Edit, deposit, edits.Length > 0 ? edits : ["L’envoi précédent s’est arrêté en route : il reprend."]);
         return entry.NeedsRepublishing
             ? Change(PushAction.Republish, deposit, ["Des modifications déjà envoyées ne sont pas encore visibles du public."])
             : Change(PushAction.Leave, deposit, []);

@@ -51,7 +51,7 @@ public sealed class LesBasesTarget(
     public async Task<PushReport> PushAsync(PushPlan plan, IProgress<PushStep> progress, CancellationToken cancellation)
     {
         if (session is null)
-            throw new PushException("Il faut une session sur Les Bases : variable NECPUBLISH_LESBASES_SESSION, --session-file, ou lien de connexion collé à l’invite.");
+            throw new PushException("Il faut une session sur Les Bases : variable NECPUBLISH_LESBASES_SESSION, --session-file, ou lien de connexion collé à l’invite.");
         using var http = LesBasesHttp.Create(options.Patience);
         var api = new LesBasesApi(http, options.Site, session);
         var person = await api.WhoamiAsync(cancellation);
@@ -108,7 +108,7 @@ public sealed class LesBasesTarget(
                     return;
                 case null when store.IsNew:
                     throw new PushException(
-                        $"Le registre manque, et « {deposit.Title} » existe déjà sur Les Bases ({entry.Slug}). Reprenez content/registre/lesbases.json dans votre historique, ou relancez dans un terminal pour dire si cette ressource est la vôtre."
+                        $"Le registre manque, et « {deposit.Title} » existe déjà sur Les Bases ({entry.Slug}). Reprenez content/registre/lesbases.json dans votre historique, ou relancez dans un terminal pour dire si cette ressource est la vôtre."
                     );
             }
         }
@@ -128,7 +128,7 @@ public sealed class LesBasesTarget(
             return null;
         var bases = await api.BasesAsync(cancellation);
         return bases.FirstOrDefault(b => b.Slug == options.Base && !b.IsDeleted)?.Id
-            ?? throw new PushException($"La base « {options.Base} » n’existe pas sur {options.Site.Host}. NecPublish ne crée jamais de base : donnez-en une autre avec --base.");
+            ?? throw new PushException($"La base « {options.Base} » n’existe pas sur {options.Site.Host}. NecPublish ne crée jamais de base : donnez-en une autre avec --base.");
     }
 
     private Uri AddressOf(LedgerEntry entry) => new(options.Site, $"ressources/{entry.Slug}{(entry.IsPublished ? "" : "/editer")}");

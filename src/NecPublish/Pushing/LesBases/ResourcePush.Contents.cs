@@ -25,7 +25,7 @@ internal sealed partial class ResourcePush
             if (pending is not null)
                 throw new LesBasesException(
                     CallFailure.Changed,
-                    $"Un envoi est resté sans réponse, et Les Bases ne montre pas ce que contient « {_deposit.Title} ». Comparez la ressource sur le site avec la fiche du kit de dépôt."
+                    $"Un envoi est resté sans réponse, et Les Bases ne montre pas ce que contient « {_deposit.Title} ». Comparez la ressource sur le site avec la fiche du kit de dépôt."
                 );
             return;
         }

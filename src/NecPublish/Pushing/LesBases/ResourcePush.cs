@@ -55,7 +55,7 @@ internal sealed partial class ResourcePush(LesBasesApi api, LedgerStore store, R
             var known = pending.Known.Concat(store.KnownIds).ToHashSet(StringComparer.Ordinal);
             var found = family.Where(e => !known.Contains(e.Id)).ToArray();
             if (found.Length > 1)
-                throw new PushException($"Plusieurs ressources nommées « {_deposit.Title} » sont apparues sur Les Bases. Supprimez sur le site celles qui sont de trop, puis recommencez.");
+                throw new PushException($"Plusieurs ressources nommées « {_deposit.Title} » sont apparues sur Les Bases. Supprimez sur le site celles qui sont de trop, puis recommencez.");
             if (found is [var ours])
             {
                 Save(_entry with { Id = ours.Id, Slug = ours.Slug, Base = baseId, Created = time.GetUtcNow(), IsPublished = ours.IsPublished });
@@ -106,7 +106,7 @@ internal sealed partial class ResourcePush(LesBasesApi api, LedgerStore store, R
         if (answer.Licence != _deposit.Licence)
             throw new LesBasesException(
                 CallFailure.Changed,
-                $"Les Bases montre la licence « {answer.Licence ?? "inconnue"} » au lieu de « {_deposit.Licence} ». La ressource reste en brouillon : choisissez la licence sur le site."
+                $"Les Bases montre la licence « {answer.Licence ?? "inconnue"} » au lieu de « {_deposit.Licence} ». La ressource reste en brouillon : choisissez la licence sur le site."
             );
         Save(_entry with { Licence = answer.Licence });
     }
@@ -120,7 +120,7 @@ internal sealed partial class ResourcePush(LesBasesApi api, LedgerStore store, R
         Save(_entry with { Pending = new Pending("Publish", null, time.GetUtcNow(), []) });
         var answer = await ChangeAsync("Publish", payload, e => e with { IsPublished = true, NeedsRepublishing = false, Indexation = IndexationHash, Pushed = time.GetUtcNow() }, isLive: true, cancellation);
         if (answer.Licence is { } shown && shown != _deposit.Licence)
-            throw new LesBasesException(CallFailure.Changed, $"La ressource est publiée sous « {shown} » : choisissez la bonne licence sur le site dès maintenant.");
+            throw new LesBasesException(CallFailure.Changed, $"La ressource est publiée sous « {shown} » : choisissez la bonne licence sur le site dès maintenant.");
     }
 
     private void LookWhetherPublished(ImmutableArray<IndexEntry> index)

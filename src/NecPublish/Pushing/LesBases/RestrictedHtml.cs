@@ -291,7 +291,7 @@ internal sealed class RestrictedHtml(LinkTargets links, Losses losses, int secti
     private void Passage(Span span)
     {
         if (span.Attr["lang"] is { Length: > 0 } language)
-            losses.Add($"La langue « {language} » du passage « {Model.LesBases.Limits.Shorten(PlainText.Of(span.Content), 60)} » n’est pas transmise : Les Bases ne la garde pas.");
+            losses.Add($"La langue « {language} » du passage « {Model.LesBases.Limits.Shorten(PlainText.Of(span.Content), 60)} » n’est pas transmise : Les Bases ne la garde pas.");
         Wrap(span.Attr.Has("mark") ? "mark" : null, span.Content);
     }
 
@@ -299,7 +299,7 @@ internal sealed class RestrictedHtml(LinkTargets links, Losses losses, int secti
     {
         if (links.Resolve(link.Target) is not { } href)
         {
-            losses.Add($"Le lien « {Model.LesBases.Limits.Shorten(PlainText.Of(link.Content), 60)} » ne mène nulle part en dehors de l’archive : son texte est gardé, sans lien.");
+            losses.Add($"Le lien « {Model.LesBases.Limits.Shorten(PlainText.Of(link.Content), 60)} » ne mène nulle part en dehors de l’archive : son texte est gardé, sans lien.");
             Inlines(link.Content);
             return;
         }

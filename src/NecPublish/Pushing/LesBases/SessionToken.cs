@@ -29,7 +29,7 @@ public sealed class SessionToken
     }
 
     /// <summary>The Cookie header for a site: its name depends on the scheme.</summary>
-    internal string CookieFor(Uri site) => $"{(site.Scheme == "https" ? Secure : Plain)}={_value}";
+    internal string CookieFor(Uri site) => $"{(site.Scheme == "https" ? Secure : Plain)}={_value}";
 
     /// <summary>The token inside the Set-Cookie headers of an answer; null when they hold none.</summary>
     internal static SessionToken? FromSetCookie(IEnumerable<string> headers)

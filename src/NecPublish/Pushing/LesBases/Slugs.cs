@@ -1,5 +1,6 @@
 using System.Globalization;
 using NecPublish.Model;
+using NecPublish.Model.LesBases;
 
 namespace NecPublish.Pushing.LesBases;
 

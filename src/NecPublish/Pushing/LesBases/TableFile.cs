@@ -27,7 +27,7 @@ internal static class TableFile
     {
         var caption = PlainText.Of(table.Caption).Trim();
         var name = caption.Length > 0 ? caption : string.Create(CultureInfo.InvariantCulture, $"Tableau {number}");
-        losses.Add($"Le tableau « {Limits.Shorten(name, 60)} » devient un fichier CSV et un résumé : Les Bases ne garde ni les en-têtes de ligne ni les cellules fusionnées.");
+        losses.Add($"Le tableau « {Limits.Shorten(name, 60)} » devient un fichier CSV et un résumé : Les Bases ne garde ni les en-têtes de ligne ni les cellules fusionnées.");
 
         var rows = Grid(table);
         var columns = table.Head.IsEmpty ? [] : rows[table.Head.Length - 1].Where(t => t.Length > 0).Distinct(StringComparer.Ordinal).ToArray();

@@ -14,6 +14,7 @@ namespace NecPublish.Rendering.Pictures;
 internal sealed class PagePictures(Site site, Resource resource, ImmutableDictionary<string, ReadOnlyMemory<byte>> embedded, PictureEncoder encoder)
 {
     private readonly Dictionary<string, Published?> _published = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _byTarget = new(StringComparer.Ordinal);
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly ImmutableArray<Asset>.Builder _assets = ImmutableArray.CreateBuilder<Asset>();
 
@@ -31,10 +32,17 @@ internal sealed class PagePictures(Site site, Resource resource, ImmutableDictio
     public ResolvedImage? Resolve(Image image)
     {
         var alt = PlainText.Of(image.Content);
-        if (embedded.TryGetValue(image.Target, out var bytes))
-            return Once(image.Target, image.Target, () => bytes, null, alt)?.Image;
-        return SourceOf(image.Target) is { } source ? Once(source, source, () => site.Tree.ReadAllBytes(source), InfoOf(source), alt)?.Image : null;
+        var published =
+            embedded.TryGetValue(image.Target, out var bytes) ? Once(image.Target, image.Target, () => bytes, null, alt)
+            : SourceOf(image.Target) is { } source ? Once(source, source, () => site.Tree.ReadAllBytes(source), InfoOf(source), alt)
+            : null;
+        if (published is not null)
+            _byTarget[image.Target] = published.Main.Path;
+        return published?.Image;
     }
+
+    /// <summary>The file to take away of each image of the text, by the target that the tree gives it.</summary>
+    public ImmutableDictionary<string, string> ByTarget => _byTarget.ToImmutableDictionary(StringComparer.Ordinal);
 
     /// <summary>Publishes a picture that a text links to; null when it cannot be read.</summary>
     public Asset? Publish(string source) => Once(source, source, () => site.Tree.ReadAllBytes(source), InfoOf(source), "")?.Main;

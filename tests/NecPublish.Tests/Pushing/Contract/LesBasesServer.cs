@@ -33,6 +33,8 @@ public sealed partial class LesBasesServer : IAsyncDisposable
     /// <summary>Names of the calls received since the last <see cref="Restart"/>, in order.</summary>
     public ConcurrentQueue<string> Calls { get; private set; } = [];
     public Uri Site { get; private set; } = new("http://127.0.0.1");
+    /// <summary>Before each request is carried out, and again before it is answered.</summary>
+    public TimeSpan Delay { get; set; }
     public bool IsSignedIn { get; set; } = true;
 
     public IEnumerable<string> Mutations => Calls.Where(c => !c.StartsWith("GET ", StringComparison.Ordinal));
@@ -95,7 +97,11 @@ public sealed partial class LesBasesServer : IAsyncDisposable
                 return;
         }
 
+        if (Delay > TimeSpan.Zero)
+            await Task.Delay(Delay);
         var (status, type, answer) = Answer(http.Request, body);
+        if (Delay > TimeSpan.Zero)
+            await Task.Delay(Delay);
         switch (fault)
         {
             case Fault.ResetAfter:

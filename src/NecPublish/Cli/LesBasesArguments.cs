@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using NecPublish.Pushing.LesBases;
+using NecPublish.Storage;
+
+namespace NecPublish.Cli;
+
+/// <summary>What pushing to Les Bases and verifying it both ask for.</summary>
+internal sealed class LesBasesArguments
+{
+    private readonly Argument<string> _content = new("CONTENU") { DefaultValueFactory = _ => "content" };
+    private readonly Option<string> _site = new("--site") { DefaultValueFactory = _ => LesBasesOptions.DefaultSite };
+    private readonly Option<string?> _edition = new("--edition");
+    private readonly Option<string> _kit = new("--kit") { DefaultValueFactory = _ => "lesbases" };
+
+    public void AddTo(Command command)
+    {
+        command.Add(_content);
+        command.Add(_site);
+        command.Add(_edition);
+        command.Add(_kit);
+    }
+
+    public string Content(ParseResult arguments, Session session)
+    {
+        var folder = session.Full(arguments.GetValue(_content)!);
+        return Directory.Exists(folder) ? folder : throw new UsageException($"Le dossier «\u202f{arguments.GetValue(_content)}\u202f» n’existe pas.");
+    }
+
+    public Uri Site(ParseResult arguments)
+    {
+        var text = arguments.GetValue(_site)!;
+        if (!Uri.TryCreate(text.TrimEnd('/') + "/", UriKind.Absolute, out var site) || site.UserInfo.Length > 0)
+            throw new UsageException($"«\u202f{text}\u202f» n’est pas l’adresse d’un site.");
+        // a session in clear on the network would be anyone's: http is for tests on one's own machine
+        if (site.Scheme != "https" && !(site.Scheme == "http" && site.IsLoopback))
+            throw new UsageException($"«\u202f{text}\u202f» n’est pas une adresse protégée\u202f: elle doit commencer par https://.");
+        return site;
+    }
+
+    public string? Edition(ParseResult arguments) => arguments.GetValue(_edition);
+
+    public ImmutableArray<ReadyDeposit> Deposits(ParseResult arguments, string? edition, Session session)
+    {
+        var folder = session.Full(arguments.GetValue(_kit)!);
+        if (!Directory.Exists(folder))
+            throw new UsageException($"Le kit de dépôt «\u202f{arguments.GetValue(_kit)}\u202f» n’existe pas\u202f: construisez d’abord le site.");
+        var deposits = KitReader.Read(new PhysicalSourceTree(folder), edition, session.Cancellation);
+        return deposits.IsEmpty && edition is not null ? throw new UsageException($"Le kit ne contient rien de l’édition «\u202f{edition}\u202f».") : deposits;
+    }
+
+    public static AtomicFile Ledger(string content) => new(Path.Join(content, "registre", "lesbases.json"));
+}
