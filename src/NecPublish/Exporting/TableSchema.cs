@@ -58,6 +58,8 @@ internal static class TableSchema
             ColumnType.Year => "year",
             _ => "string",
         });
+        if (column.Type == ColumnType.DateTime)
+            json.WriteString("format", "%Y-%m-%dT%H:%M:%S"); // local time, as written: the default format wants a Z
         var description = (column.Description, column.Unit) switch
         {
             ({ } text, { } unit) => $"{text} (unité\u202F: {unit})",

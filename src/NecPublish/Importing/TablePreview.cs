@@ -25,6 +25,8 @@ internal static class TablePreview
         {
             if (sheets.Length > 1)
                 blocks.Add(new Header(new(i, ColumnStride), 2, Attr.Empty, [new Str(new(i, ColumnStride), sheets[i].Sheet)]));
+            foreach (var title in sheets[i].Table.Titles)
+                blocks.Add(new Para(new(i, ColumnStride), [new Str(new(i, ColumnStride), title)]));
             if (sheets[i].Table.Columns.Length > 0)
                 blocks.Add(Block(sheets[i].Table, i));
         }

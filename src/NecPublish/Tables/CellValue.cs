@@ -10,7 +10,6 @@ internal static class CellValue
     private static readonly string[] DateTimeForms =
     [
         "yyyy-MM-dd'T'HH:mm:ss",
-        "yyyy-MM-dd'T'HH:mm:ss'Z'",
         "yyyy-MM-dd'T'HH:mm",
         "yyyy-MM-dd HH:mm:ss",
         "yyyy-MM-dd HH:mm",
@@ -42,6 +41,7 @@ internal static class CellValue
         if (cell.Length > result.Length)
             return false;
         var digits = 0;
+        var significant = 0;
         var sinceSpace = -1;
         for (var i = 0; i < cell.Length; i++)
         {
@@ -49,6 +49,8 @@ internal static class CellValue
             if (char.IsAsciiDigit(c))
             {
                 digits++;
+                if (c != '0' || significant > 0)
+                    significant++;
                 if (sinceSpace >= 0 && isInteger)
                     sinceSpace++;
                 result[length++] = c;
@@ -67,7 +69,7 @@ internal static class CellValue
         }
         var start = length > 0 && result[0] == '-' ? 1 : 0;
         var isIdentifier = digits > 1 && result[start] == '0' && result[start + 1] != '.';
-        return digits is > 0 and <= 15 && !isIdentifier && sinceSpace is -1 or 3;
+        return digits > 0 && significant <= 15 && !isIdentifier && sinceSpace is -1 or 3;
     }
 
     /// <summary>"13/12/2024" → "2024-12-13".</summary>
@@ -76,11 +78,11 @@ internal static class CellValue
             ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
             : null;
 
-    /// <summary>"13/12/2024 14:30" → "2024-12-13T14:30:00"; a final Z stays.</summary>
+    /// <summary>"13/12/2024 14:30" → "2024-12-13T14:30:00", local time.</summary>
     public static string? Moment(string cell) =>
-        cell.Length is >= 13 and <= 20
+        cell.Length is >= 13 and <= 19
         && System.DateTime.TryParseExact(cell, DateTimeForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)
-            ? moment.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture) + (cell[^1] == 'Z' ? "Z" : "")
+            ? moment.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture)
             : null;
 
     /// <summary>"Oui" → "oui": the spelling that the Table Schema declares.</summary>

@@ -21,6 +21,9 @@ public sealed record DataTable(
     public const int PreviewRows = 100;
     private const int HeaderSample = 100;
 
+    /// <summary>What stands alone above the header: a title, a source, a remark.</summary>
+    public ImmutableArray<string> Titles { get; init; } = [];
+
     /// <summary>The lines of the preview's rows in the source.</summary>
     public ImmutableArray<int> PreviewLines { get; init; } = [];
 
@@ -39,18 +42,34 @@ public sealed record DataTable(
         var start = rows().Take(HeaderSample + 1).ToList();
         if (start.Count == 0)
             return new([], 0, [], true, static () => []);
-        var hasHeader = HeaderRow.IsHeader(start[0].Cells, start.GetRange(1, start.Count - 1));
-        var data = hasHeader ? () => rows().Skip(1) : rows;
-        var header = hasHeader ? start[0].Cells : null;
-        var profile = Profile(data, header, cancellation);
+        var titles = HeaderRow.Titles(start);
+        if (titles.Length > 0)
+            return From(() => rows().Skip(titles.Length), delimiter, cancellation) with { Titles = titles };
+        return HeaderRow.IsHeader(start[0].Cells, start.GetRange(1, start.Count - 1))
+            ? From(() => rows().Skip(1), delimiter, cancellation, start[0].Cells)
+            : From(rows, delimiter, cancellation, null) with { HasHeader = false };
+    }
+
+    /// <param name="rows">Reads the rows of data at each call.</param>
+    /// <param name="header">The columns' names; null when there are none.</param>
+    internal static DataTable From(Func<IEnumerable<TableRow>> rows, string delimiter, CancellationToken cancellation, IReadOnlyList<string>? header)
+    {
+        var profile = new TableProfile(header);
+        var preview = new List<TableRow>(PreviewRows);
+        foreach (var row in rows())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            profile.Add(row);
+            if (preview.Count < PreviewRows)
+                preview.Add(row);
+        }
         var columns = profile.Columns(delimiter);
-        var preview = start.Skip(hasHeader ? 1 : 0).Take(PreviewRows).ToList();
         return new(
             columns,
             profile.RowCount,
             [.. preview.Select(r => columns.Select((c, i) => i < r.Cells.Count ? CleanCsv.Value(r.Cells[i], c.Type) : "").ToImmutableArray())],
-            hasHeader,
-            data
+            true,
+            rows
         )
         {
             PreviewLines = [.. preview.Select(r => r.Line)],
@@ -63,15 +82,4 @@ public sealed record DataTable(
 
     /// <summary>Writes the clean CSV (<see cref="CleanCsv"/>), reading the source row by row.</summary>
     public void Write(Stream stream, CancellationToken cancellation = default) => CleanCsv.Write(stream, Columns, Rows(), cancellation);
-
-    private static TableProfile Profile(Func<IEnumerable<TableRow>> data, IReadOnlyList<string>? header, CancellationToken cancellation)
-    {
-        var profile = new TableProfile(header);
-        foreach (var row in data())
-        {
-            cancellation.ThrowIfCancellationRequested();
-            profile.Add(row);
-        }
-        return profile;
-    }
 }

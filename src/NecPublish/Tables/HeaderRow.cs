@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NecPublish.Model;
 
 namespace NecPublish.Tables;
@@ -25,6 +26,18 @@ internal static class HeaderRow
             return true;
         var hasTypedColumn = Enumerable.Range(0, width).Any(i => sample.All(r => i < r.Cells.Count && IsTyped(r.Cells[i])));
         return hasTypedColumn || !Enumerable.Range(0, width).Any(i => names[i].Length > 0 && sample.Any(r => i < r.Cells.Count && r.Cells[i] == names[i]));
+    }
+
+    /// <summary>The words of the first rows that hold a single cell each, above a table of several columns.</summary>
+    public static ImmutableArray<string> Titles(IReadOnlyList<TableRow> start)
+    {
+        var count = 0;
+        while (count < start.Count && start[count].Cells.Count(c => c.Length > 0) == 1)
+            count++;
+        // most of what follows must be wider, and there must be something to head
+        if (count == 0 || count > 10 || start.Count - count < 2 || start.Skip(count).Count(r => r.Cells.Count(c => c.Length > 0) > 1) * 2 < start.Count)
+            return [];
+        return [.. start.Take(count).Select(r => r.Cells.First(c => c.Length > 0))];
     }
 
     /// <summary>One name a column: the header's, else "colonne_3"; a name met before gets a number.</summary>

@@ -142,6 +142,9 @@ public static class HtmlWriter
         {
             if (resolver.Image(image) is not { } resolved)
                 return;
+            // the picture's own words go further than the text's: they name its author and its licence too
+            if (resolved.Caption?.StartsWith(PlainText.Of(caption), StringComparison.Ordinal) == true)
+                caption = [];
             var words = caption.IsDefaultOrEmpty ? resolved.Caption ?? "" : PlainText.Of(caption);
             if (words.Length > 0)
                 Open("figure", $" role=\"figure\" aria-label=\"{Escape(words)}\"");

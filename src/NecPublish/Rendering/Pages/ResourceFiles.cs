@@ -19,7 +19,7 @@ internal static class ResourceFiles
         foreach (var file in files)
         {
             var path = $"{resource.Folder}/{Free(names, file.Name)}";
-            var written = site.Output.Write(path, file.Content, credit);
+            var written = file.Writing is { } writing ? site.Output.Write(path, writing) : site.Output.Write(path, file.Content, credit);
             assets.Add(new Asset(path, file.MediaType, file.Label, written.Length, written.Sha256) { Licence = resource.Licence, Description = resource.Summary });
         }
         return assets.MoveToImmutable();

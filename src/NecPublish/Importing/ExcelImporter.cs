@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using NecPublish.Diagnostics;
+using NecPublish.Model;
+using NecPublish.Storage;
+using NecPublish.Tables;
+
+namespace NecPublish.Importing;
+
+/// <summary>Workbooks, xlsx and xls: a preview and a clean CSV per visible sheet; what is hidden stays out, and is said.</summary>
+public sealed class ExcelImporter : IImporter
+{
+    public static readonly RuleInfo Unreadable = new(
+        "workbook-unreadable",
+        Severity.Error,
+        Sources.Data,
+        "Ce classeur ne s’ouvre pas",
+        "Le fichier est abîmé, protégé par un mot de passe, ou ce n’est pas un classeur malgré son nom.",
+        "Ouvrez-le dans LibreOffice ou Excel, retirez le mot de passe s’il y en a un, et enregistrez-le à nouveau."
+    );
+
+    public static readonly RuleInfo HiddenSheet = new(
+        "hidden-sheet",
+        Severity.Error,
+        Sources.Data,
+        "Ce classeur contient une feuille masquée",
+        "Une feuille masquée peut contenir des données personnelles oubliées\u202F: elle n’est pas publiée.",
+        "Affichez la feuille (clic droit sur un onglet, Afficher), puis supprimez-la, ou laissez-la visible si elle doit être publiée."
+    )
+    {
+        CanBeLifted = true,
+    };
+
+    public static readonly RuleInfo PivotCache = new(
+        "pivot-cache",
+        Severity.Error,
+        Sources.Data,
+        "Ce classeur garde une copie des données d’un tableau croisé",
+        "La copie contient toutes les lignes d’origine, même celles d’une feuille supprimée\u202F: elle n’est pas publiée.",
+        "Collez le tableau croisé comme des valeurs dans un nouveau classeur, et déposez celui-ci."
+    )
+    {
+        CanBeLifted = true,
+    };
+
+    public static readonly RuleInfo HiddenRows = new(
+        "hidden-rows",
+        Severity.Warning,
+        Sources.Data,
+        "Des lignes sont masquées",
+        "Elles ne sont pas publiées\u202F: le tableau est incomplet si vous les aviez seulement filtrées.",
+        "Affichez toutes les lignes (Données, Réinitialiser le filtre), ou supprimez celles qui sont en trop."
+    );
+
+    public static readonly RuleInfo Comments = new(
+        "workbook-comments",
+        Severity.Warning,
+        Sources.Data,
+        "Ce classeur contient des commentaires",
+        "Ils ne sont pas publiés\u202F: ce qu’ils expliquent manquera à qui lira les données.",
+        "Recopiez ce qui est utile dans la description du jeu de données."
+    );
+
+    public static readonly RuleInfo ExternalLinks = new(
+        "workbook-external-links",
+        Severity.Warning,
+        Sources.Data,
+        "Ce classeur prend des valeurs dans d’autres fichiers",
+        "Les valeurs publiées sont celles du dernier enregistrement\u202F: elles peuvent être périmées.",
+        "Remplacez les formules par leurs valeurs (Édition, Collage spécial, Nombres)."
+    );
+
+    public string Id => "excel";
+
+    public bool Accepts(SourceFile file) => file.Extension is ".xlsx" or ".xlsm" or ".xls";
+
+    public Description Describe(SourceFile file, ISourceTree tree) => new();
+
+    public Imported Import(SourceFile file, ImportContext context)
+    {
+        try
+        {
+            return Import(file, Workbook.Read(context.Tree.ReadAllBytes(file.Path), context.Cancellation));
+        }
+        catch (InvalidDataException)
+        {
+            return new(Document.Empty) { Diagnostics = [Finding(Unreadable, file, null, "contenu")] };
+        }
+    }
+
+    /// <summary>What a workbook becomes, whatever it was read from.</summary>
+    internal static Imported Import(SourceFile file, Workbook workbook)
+    {
+        var findings = Findings(file, workbook);
+        ImmutableArray<Sheet> sheets = [.. workbook.Sheets.Where(s => !s.Table.Columns.IsEmpty)];
+        if (sheets.IsEmpty)
+            return new(Document.Empty) { Diagnostics = findings.Add(Finding(CsvImporter.Empty, file, null, "contenu")) };
+        var name = Path.GetFileNameWithoutExtension(file.Name);
+        return new(TablePreview.Document([.. sheets.Select(s => (s.Table, s.Name))]))
+        {
+            Diagnostics = [.. findings, .. sheets.SelectMany(s => CsvImporter.TableFindings(s.Table, file, s.Name))],
+            Files = [.. sheets.Select(s => Csv(s, sheets.Length == 1 ? name : $"{name} {s.Name}", sheets.Length == 1))],
+        };
+    }
+
+    private static OpenFile Csv(Sheet sheet, string name, bool isAlone)
+    {
+        var file = CsvImporter.CleanFile(sheet.Table, name + ".csv", 0);
+        return isAlone ? file : file with { Label = $"Données, feuille «\u202F{sheet.Name}\u202F»" };
+    }
+
+    private static ImmutableArray<Diagnostic> Findings(SourceFile file, Workbook workbook)
+    {
+        var findings = ImmutableArray.CreateBuilder<Diagnostic>();
+        foreach (var sheet in workbook.HiddenSheets)
+            findings.Add(Finding(HiddenSheet, file, new SourceLocation.Cell(sheet, "A1"), sheet));
+        foreach (var sheet in workbook.Sheets.Where(s => s.HiddenRows > 0))
+            findings.Add(Finding(HiddenRows, file, new SourceLocation.Cell(sheet.Name, "A1"), sheet.Name));
+        if (workbook.HasPivotCache)
+            findings.Add(Finding(PivotCache, file, null, "tableau croisé"));
+        if (workbook.HasComments)
+            findings.Add(Finding(Comments, file, null, "commentaires"));
+        if (workbook.HasExternalLinks)
+            findings.Add(Finding(ExternalLinks, file, null, "liens"));
+        return findings.ToImmutable();
+    }
+
+    private static Diagnostic Finding(RuleInfo rule, SourceFile file, SourceLocation? place, string subject) =>
+        new(rule, rule.Severity, file.Path, place, $"{rule.Title}. {rule.Why}", rule.Fix, subject);
+}

@@ -1,0 +1,152 @@
+using System.Buffers.Binary;
+
+namespace NecPublish.Importing;
+
+/// <summary>
+/// Copies sound and film without what they tell of their author, place and device, and without decoding: MP3's tags are cut off;
+/// in MP4 and WAV the metadata are overwritten with free space, so that nothing moves. Other formats pass as they are.
+/// </summary>
+internal static class MediaCleaner
+{
+    /// <summary>IANA type by extension with its dot; null for what is no sound or film.</summary>
+    public static string? MediaType(string extension) =>
+        extension switch
+        {
+            ".mp3" => "audio/mpeg",
+            ".m4a" => "audio/mp4",
+            ".ogg" or ".oga" or ".opus" => "audio/ogg",
+            ".wav" => "audio/wav",
+            ".flac" => "audio/flac",
+            ".mp4" or ".m4v" => "video/mp4",
+            ".mov" => "video/quicktime",
+            ".webm" => "video/webm",
+            ".ogv" => "video/ogg",
+            _ => null,
+        };
+
+    /// <summary>Copies a file of this extension; a damaged one is copied as far as it is understood, then as it is.</summary>
+    public static void Copy(Stream input, Stream output, string extension)
+    {
+        switch (extension)
+        {
+            case ".mp3":
+                CopyMp3(input, output);
+                break;
+            case ".m4a" or ".mp4" or ".m4v" or ".mov":
+                CopyBoxes(input, output, input.Length - input.Position, 0);
+                break;
+            case ".wav":
+                CopyWave(input, output);
+                break;
+            default:
+                input.CopyTo(output);
+                break;
+        }
+    }
+
+    /// <summary>ID3v2 stands in front (id3.org, 3.1), ID3v1 in the last 128 bytes.</summary>
+    private static void CopyMp3(Stream input, Stream output)
+    {
+        var end = input.Length;
+        Span<byte> tag = stackalloc byte[10];
+        if (end >= 128)
+        {
+            input.Position = end - 128;
+            input.ReadExactly(tag);
+            if (tag.StartsWith("TAG"u8))
+                end -= 128;
+        }
+        input.Position = 0;
+        while (end - input.Position > 10)
+        {
+            var start = input.Position;
+            input.ReadExactly(tag);
+            var length = 10 + (tag[6] << 21) + (tag[7] << 14) + (tag[8] << 7) + tag[9] + ((tag[5] & 0x10) != 0 ? 10 : 0);
+            input.Position = start;
+            if (!tag.StartsWith("ID3"u8) || start + length > end)
+                break;
+            input.Position = start + length;
+        }
+        Pass(input, output, end - input.Position);
+    }
+
+    /// <summary>ISO/IEC 14496-12: moov, trak and mdia are entered; udta, meta and uuid boxes become "free" boxes of zeros.</summary>
+    private static void CopyBoxes(Stream input, Stream output, long length, int depth)
+    {
+        Span<byte> header = stackalloc byte[16];
+        while (length >= 8)
+        {
+            input.ReadExactly(header[..8]);
+            var headerLength = 8;
+            long box = BinaryPrimitives.ReadUInt32BigEndian(header);
+            if (box == 1 && length >= 16)
+            {
+                input.ReadExactly(header[8..]);
+                headerLength = 16;
+                box = (long)BinaryPrimitives.ReadUInt64BigEndian(header[8..]);
+            }
+            else if (box == 0)
+                box = length;
+            var type = header[4..8];
+            var content = box - headerLength;
+            var fits = content >= 0 && box <= length;
+            var isContainer = type.SequenceEqual("moov"u8) || type.SequenceEqual("trak"u8) || type.SequenceEqual("mdia"u8);
+            var isPrivate = fits && (type.SequenceEqual("udta"u8) || type.SequenceEqual("meta"u8) || type.SequenceEqual("uuid"u8));
+            if (isPrivate)
+                "free"u8.CopyTo(type);
+            output.Write(header[..headerLength]);
+            if (!fits)
+                content = length - headerLength;
+            if (fits && isContainer && depth < 8)
+                CopyBoxes(input, output, content, depth + 1);
+            else if (isPrivate)
+                Blank(input, output, content);
+            else
+                Pass(input, output, content);
+            length -= headerLength + content;
+        }
+        Pass(input, output, length);
+    }
+
+    /// <summary>RIFF: everything but the format, the fact and the sound becomes "JUNK".</summary>
+    private static void CopyWave(Stream input, Stream output)
+    {
+        Pass(input, output, System.Math.Min(12, input.Length));
+        Span<byte> header = stackalloc byte[8];
+        while (input.Length - input.Position >= 8)
+        {
+            input.ReadExactly(header);
+            var length = System.Math.Min(BinaryPrimitives.ReadUInt32LittleEndian(header[4..]), input.Length - input.Position);
+            var name = header[..4];
+            var isSound = name.SequenceEqual("fmt "u8) || name.SequenceEqual("fact"u8) || name.SequenceEqual("data"u8) || name.SequenceEqual("ds64"u8);
+            if (!isSound)
+                "JUNK"u8.CopyTo(name);
+            output.Write(header);
+            if (isSound)
+                Pass(input, output, length);
+            else
+                Blank(input, output, length);
+            if ((length & 1) != 0 && input.Position < input.Length)
+                Pass(input, output, 1);
+        }
+        Pass(input, output, input.Length - input.Position);
+    }
+
+    private static void Pass(Stream input, Stream output, long count)
+    {
+        var buffer = new byte[System.Math.Min(1 << 16, System.Math.Max(count, 0))];
+        while (count > 0 && input.Read(buffer, 0, (int)System.Math.Min(buffer.Length, count)) is var read and > 0)
+        {
+            output.Write(buffer, 0, read);
+            count -= read;
+        }
+    }
+
+    private static void Blank(Stream input, Stream output, long count)
+    {
+        input.Position += count;
+        var zeros = new byte[System.Math.Min(1 << 16, count)];
+        for (; count > 0; count -= zeros.Length)
+            output.Write(zeros, 0, (int)System.Math.Min(zeros.Length, count));
+    }
+}

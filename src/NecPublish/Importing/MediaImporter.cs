@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using NecPublish.Diagnostics;
+using NecPublish.Model;
+using NecPublish.Storage;
+
+namespace NecPublish.Importing;
+
+/// <summary>Sound and film: published as they are but for their metadata; a transcript beside them is asked for.</summary>
+public sealed class MediaImporter : IImporter
+{
+    /// <summary>50 MB: ten minutes of a mobile connection at the speed of a bad day.</summary>
+    private const long HeavyLength = 50_000_000;
+
+    private static readonly ImmutableArray<string> TranscriptExtensions = [".md", ".txt", ".vtt", ".srt", ".docx", ".odt", ".pdf"];
+
+    public static readonly RuleInfo NoTranscript = new(
+        "media-no-transcript",
+        Severity.Warning,
+        Sources.All,
+        "Cet enregistrement n’a pas de transcription",
+        "Une personne sourde ou malentendante, ou qui ne peut pas l’écouter maintenant, ne saura pas ce qui y est dit.",
+        "Écrivez ce qui est dit dans un fichier du même nom (entretien.md à côté d’entretien.mp3)."
+    )
+    {
+        Rgaa = ["4.1.1"],
+        Wcag = ["1.2.1", "1.2.3"],
+    };
+
+    public static readonly RuleInfo TooHeavy = new(
+        "media-too-heavy",
+        Severity.Warning,
+        Sources.All,
+        "Cet enregistrement est lourd",
+        "Le télécharger coûte cher avec un forfait prépayé, et beaucoup d’hébergements refusent les gros fichiers.",
+        "Réduisez sa définition, coupez ce qui n’est pas utile, ou publiez-le sur une plateforme vidéo et mettez son lien dans liens.csv."
+    );
+
+    public string Id => "media";
+
+    public bool Accepts(SourceFile file) => MediaCleaner.MediaType(file.Extension) is not null;
+
+    public Description Describe(SourceFile file, ISourceTree tree) => new();
+
+    public Imported Import(SourceFile file, ImportContext context)
+    {
+        var mediaType = MediaCleaner.MediaType(file.Extension)!;
+        var isFilm = mediaType.StartsWith("video/", StringComparison.Ordinal);
+        var slug = Folding.Slug(Path.GetFileNameWithoutExtension(file.Name));
+        var findings = ImmutableArray.CreateBuilder<Diagnostic>();
+        if (file.Length > HeavyLength)
+            findings.Add(Finding(TooHeavy, file, $"{TooHeavy.Title}\u202F: {file.Length / 1_000_000} Mo. {TooHeavy.Why}"));
+        if (!HasTranscript(file, context.Publication))
+            findings.Add(Finding(NoTranscript, file, $"{NoTranscript.Title}. {NoTranscript.Why}"));
+        var tree = context.Tree;
+        var text = isFilm ? "Cette vidéo se regarde avec le lecteur de votre choix, après téléchargement." : "Cet enregistrement sonore s’écoute avec le lecteur de votre choix, après téléchargement.";
+        return new(new Document(PlaceKind.Text, [new Para(Place.None, [new Str(Place.None, text)])]) { Source = Sources.None })
+        {
+            Diagnostics = findings.ToImmutable(),
+            Files =
+            [
+                new((slug.Length > 0 ? slug : "enregistrement") + file.Extension, mediaType, isFilm ? "Vidéo" : "Enregistrement sonore", default)
+                {
+                    Writing = output =>
+                    {
+                        using var input = tree.Open(file.Path);
+                        MediaCleaner.Copy(input, output, file.Extension);
+                    },
+                },
+            ],
+        };
+    }
+
+    private static bool HasTranscript(SourceFile file, Publication publication)
+    {
+        var stem = file.Path[..^Path.GetExtension(file.Path).Length];
+        foreach (var extension in TranscriptExtensions)
+        {
+            if (publication.Files.ContainsKey(stem + extension))
+                return true;
+        }
+        return false;
+    }
+
+    private static Diagnostic Finding(RuleInfo rule, SourceFile file, string message) => new(rule, rule.Severity, file.Path, null, message, rule.Fix, file.Name);
+}

@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using ExcelDataReader;
+using NecPublish.Model;
+
+namespace NecPublish.Tables;
+
+/// <summary>A visible sheet of a workbook.</summary>
+/// <param name="HiddenRows">Rows that the author hid: they are not in the table.</param>
+public sealed record Sheet(string Name, DataTable Table, int HiddenRows);
+
+/// <summary>An xlsx or xls workbook: one table per visible sheet, and what it hides.</summary>
+/// <param name="HiddenSheets">Names of the sheets that the author hid; they are not read.</param>
+public sealed record Workbook(ImmutableArray<Sheet> Sheets, ImmutableArray<string> HiddenSheets)
+{
+    /// <summary>A pivot table's cache: a copy of its source's rows, even of a deleted sheet.</summary>
+    public bool HasPivotCache { get; init; }
+    public bool HasComments { get; init; }
+
+    /// <summary>It takes values from other files, and names where they lie.</summary>
+    public bool HasExternalLinks { get; init; }
+
+    private const long MaxUnpacked = 1L << 30;
+    private const int MaxCells = 20_000_000;
+
+    /// <summary>Reads every visible sheet.</summary>
+    /// <exception cref="InvalidDataException">It is no workbook, is encrypted, damaged, or unpacks to more than a gigabyte.</exception>
+    public static Workbook Read(byte[] content, CancellationToken cancellation = default)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance); // xls names its code page
+        var parts = Parts(content);
+        try
+        {
+            using var reader = ExcelReaderFactory.CreateReader(new MemoryStream(content, writable: false), new ExcelReaderConfiguration { FallbackEncoding = Encoding.GetEncoding(1252) });
+            var sheets = ImmutableArray.CreateBuilder<Sheet>();
+            var hidden = ImmutableArray.CreateBuilder<string>();
+            var cells = 0;
+            do
+            {
+                if (string.Equals(reader.VisibleState, "visible", StringComparison.OrdinalIgnoreCase))
+                    sheets.Add(ReadSheet(reader, ref cells, cancellation));
+                else
+                    hidden.Add(reader.Name);
+            } while (reader.NextResult());
+            return new(sheets.ToImmutable(), hidden.ToImmutable())
+            {
+                HasPivotCache = parts.Any(p => p.Contains("pivotCache/", StringComparison.OrdinalIgnoreCase)),
+                HasComments = parts.Any(p => p.Contains("omments", StringComparison.Ordinal)),
+                HasExternalLinks = parts.Any(p => p.Contains("externalLinks/", StringComparison.OrdinalIgnoreCase)),
+            };
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException or InvalidDataException))
+        {
+            // a damaged workbook makes the reader throw almost anything, NullReferenceException included
+            throw new InvalidDataException(e.Message, e);
+        }
+    }
+
+    private static Sheet ReadSheet(IExcelDataReader reader, ref int cells, CancellationToken cancellation)
+    {
+        var rows = new List<TableRow>();
+        var (hidden, widest) = (0, 0);
+        for (var line = 1; reader.Read(); line++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var width = reader.FieldCount;
+            while (width > 0 && reader.GetValue(width - 1) is null or "")
+                width--;
+            if (width == 0)
+                continue;
+            if ((cells += width) > MaxCells)
+                throw new InvalidDataException("too many cells");
+            var row = new TableRow(line, [.. Enumerable.Range(0, width).Select(i => Text(reader.GetValue(i)))]);
+            if (row.IsBlank)
+                continue;
+            if (reader.RowHeight == 0)
+                hidden++;
+            else
+            {
+                rows.Add(row);
+                widest = System.Math.Max(widest, width);
+            }
+        }
+        // in a sheet every row has every column: a short one is no slip
+        return new(reader.Name, DataTable.From(() => rows.Select(r => Padded(r, widest)), ";", cancellation), hidden);
+    }
+
+    private static TableRow Padded(TableRow row, int width) => row.Cells.Count == width ? row : row with { Cells = [.. row.Cells, .. Enumerable.Repeat("", width - row.Cells.Count)] };
+
+    /// <summary>A typed value as the CSV reader would find it.</summary>
+    private static string Text(object? value) =>
+        value switch
+        {
+            null => "",
+            string text => CellText.Clean(text),
+            double number => number.ToString("0.###############", CultureInfo.InvariantCulture),
+            bool flag => flag ? "oui" : "non",
+            System.DateTime { TimeOfDay.Ticks: 0 } day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            System.DateTime moment => moment.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture),
+            TimeSpan time => time.ToString(time.Days > 0 ? "d'.'hh':'mm':'ss" : "hh':'mm':'ss", CultureInfo.InvariantCulture),
+            _ => CellText.Clean(Convert.ToString(value, CultureInfo.InvariantCulture) ?? ""),
+        };
+
+    /// <summary>Names of the parts of an xlsx; none for an xls.</summary>
+    private static ImmutableArray<string> Parts(byte[] content)
+    {
+        if (!content.AsSpan().StartsWith("PK"u8))
+            return [];
+        using var zip = new ZipArchive(new MemoryStream(content, writable: false));
+        return zip.Entries.Sum(e => e.Length) > MaxUnpacked ? throw new InvalidDataException("a bomb") : [.. zip.Entries.Select(e => e.FullName)];
+    }
+}
