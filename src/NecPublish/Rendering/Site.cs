@@ -66,7 +66,7 @@ internal sealed class Site
         var (header, footer) = _chrome.GetOrAdd((page.Root, page.Section), static (key, site) => site.Chrome(key.Root, key.Section), this);
         var buffer = _buffers.TryTake(out var free) ? free : new Utf8Buffer();
         buffer.Clear();
-        Theme.Render("layouts/base.liquid", new View(Model, page with { Content = body }, content) { Header = header, Footer = footer }, buffer);
+        Theme.Render("layouts/base.liquid", new View(Model, page with { Content = body, Qr = Options.HasDerivatives ? QrCode.Of(page.Canonical) : Markup.None }, content) { Header = header, Footer = footer }, buffer);
         var written = Output.Write(path, buffer.Written);
         _buffers.Add(buffer);
         return new PageRecord(path, page.Title, null)

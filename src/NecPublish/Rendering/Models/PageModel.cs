@@ -62,6 +62,9 @@ public sealed record PageModel : ITemplateModel
     /// <summary>What the layout of this kind made: only the base layout reads it.</summary>
     public Markup Content { get; init; }
 
+    /// <summary>QR code of the canonical address as SVG, for paper; empty when there is none.</summary>
+    public Markup Qr { get; init; }
+
     /// <summary>Class of the html element ("snap" for slides); null mostly.</summary>
     public string? HtmlClass { get; init; }
 
@@ -87,6 +90,7 @@ public sealed record PageModel : ITemplateModel
             "metadata" => Metadata.Value,
             "is_indexed" => IsIndexed,
             "content" => Content.Value,
+            "qr" => Qr.Value,
             "html_class" => HtmlClass,
             _ => null,
         };

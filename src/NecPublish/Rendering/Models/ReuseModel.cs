@@ -24,9 +24,6 @@ public sealed record ReuseModel : ITemplateModel
     /// <summary>Where the content comes from, when its author says it.</summary>
     public string? Source { get; init; }
 
-    /// <summary>QR code of the canonical address as SVG, for paper; empty when there is none.</summary>
-    public Markup Qr { get; init; }
-
     public object? this[string name] =>
         name switch
         {
@@ -37,7 +34,6 @@ public sealed record ReuseModel : ITemplateModel
             "markdown" => Markdown,
             "shows_people" => ShowsPeople,
             "source" => Source,
-            "qr" => Qr.Value,
             _ => null,
         };
 }

@@ -22,6 +22,7 @@ internal static class DatasetPage
             Size = table is null ? "" : $"{French.Count(table.RowCount, "ligne", "lignes")}, {French.Count(columns.Length, "colonne", "colonnes")}",
             Main = main is null ? null : ResourceFiles.Of(main, resource.Folder, resource.Licence),
             Facts = Facts(resource),
+            Chart = DatasetChart.Of(page.Document, table),
             Body = new Markup(page.Body.Html),
             PreviewNote = PreviewNote(table),
             Columns = columns,
