@@ -57,7 +57,7 @@ public sealed class SiteRenderer(Publication publication, SiteTheme theme, Rende
             Page = record with
             {
                 File = resource.Source.Path,
-                Links = body.Links,
+                Links = [.. body.Links, .. made.OtherLinks],
                 Anchors = body.Anchors,
                 LoadedLength = record.LoadedLength + shown.LoadedLength,
                 Requests = record.Requests + shown.Count,

@@ -56,7 +56,7 @@ public class SiteRendererTests
         Assert.Contains("src=\"images/cycle.svg\"", html, StringComparison.Ordinal);
         Assert.Contains("href=\"../../../assets/site.css\"", html, StringComparison.Ordinal);
         Assert.Contains("<link rel=\"canonical\" href=\"https://archive.example/nec-2024/01-ouvrir/compte-rendu/\">", html, StringComparison.Ordinal);
-        var link = Assert.Single(site.Renditions[0].Page.Links);
+        var link = Assert.Single(site.Renditions[0].Page.Links, l => l.Place is null && l.Fragment is null && l.Target == "donnees/vote.csv");
         Assert.Equal(("donnees/vote.csv", "/nec-2024/01-ouvrir/vote/"), (link.Target, link.Resolved));
     }
 

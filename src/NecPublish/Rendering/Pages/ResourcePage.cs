@@ -9,7 +9,7 @@ namespace NecPublish.Rendering.Pages;
 internal sealed record ResourcePage(Site Site, Resource Resource, Document Document, WrittenBody Body, ImmutableArray<Asset> Assets)
 {
     /// <summary>A folder of a thousand notes must not make a thousand links on each of them.</summary>
-    private const int MostOthers = 12;
+    private const int MostOthers = 8;
 
     public ImmutableArray<FileModel> Files => ResourceFiles.List(Assets, Resource.Folder, Resource.Licence);
 
@@ -17,11 +17,14 @@ internal sealed record ResourcePage(Site Site, Resource Resource, Document Docum
 
     public ImmutableArray<string> States => Resource.Source.Metadata.IsDemonstration ? ["Contenu de démonstration"] : [];
 
+    /// <summary>What the page links to outside its body: when one of them is held back, the page is written again.</summary>
+    public IEnumerable<LinkRecord> OtherLinks => Neighbours.Select(r => new LinkRecord(r.Address, r.Address, null, r.Title, null));
+
+    private IEnumerable<Resource> Neighbours => Site.Neighbours(Resource).Where(r => r.Id != Resource.Id).Take(MostOthers);
+
     public ImmutableArray<LinkModel> Others =>
         [
-            .. Site.Neighbours(Resource)
-                .Where(r => r.Id != Resource.Id)
-                .Take(MostOthers)
+            .. Neighbours
                 .Select(r => new LinkModel
                 {
                     Title = r.Title,
