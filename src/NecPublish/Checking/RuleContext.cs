@@ -33,4 +33,7 @@ public readonly ref struct RuleContext
 public interface IFindings
 {
     void Add(Place at, string? message, string? fix, string? subject, Severity? severity);
+
+    /// <summary>A finding in a header or a sidecar: a line from 1, 0 for the file as a whole.</summary>
+    void AddAtLine(int line, string? message, string? fix, string? subject);
 }

@@ -50,6 +50,13 @@ public sealed class SourceChecker
             );
         }
 
+        public void AddAtLine(int line, string? message, string? fix, string? subject)
+        {
+            var info = _rule.Info;
+            var place = line > 0 ? new SourceLocation.Text(line, 1) : null;
+            _found.Add((Place.None, new Diagnostic(info, info.Severity, resource.Source.Path, place, message ?? $"{info.Title}. {info.Why}", fix ?? info.Fix, subject ?? "")));
+        }
+
         private void Visit(Node node, ReadOnlySpan<Node> siblings, int index)
         {
             var rules = byKind[System.Numerics.BitOperations.TrailingZeroCount((ulong)node.Kind)];

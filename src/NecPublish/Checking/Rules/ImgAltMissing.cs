@@ -1,0 +1,52 @@
+using NecPublish.Diagnostics;
+using NecPublish.Model;
+
+namespace NecPublish.Checking.Rules;
+
+/// <summary>
+/// RGAA 1.1.1. In Markdown <c>![](x)</c> says nothing, and RGAA does not let silence mean "decorative": one finding, with both ways out.
+/// The alternative may also stand in photos.csv.
+/// </summary>
+public sealed class ImgAltMissing : ISourceRule
+{
+    public RuleInfo Info { get; } =
+        new(
+            "img-alt-missing",
+            Severity.Error,
+            Sources.Markdown | Sources.Html | Sources.Office | Sources.Slides,
+            "Image sans texte alternatif",
+            "Une personne aveugle ne saura pas ce qu’elle montre.",
+            "Décrivez-la entre les crochets : ![Ce que montre l’image](photo.jpg), ou marquez-la décorative : ![](photo.jpg){.decorative}"
+        )
+        {
+            Rgaa = ["1.1.1"],
+            Wcag = ["1.1.1"],
+            Act = ["23a2a8"],
+            Tools =
+            [
+                ("Word", "Clic droit sur l’image, « Modifier le texte de remplacement », puis écrivez ce qu’elle montre ou cochez « Marquer comme décoratif »."),
+                ("LibreOffice", "Clic droit sur l’image, « Propriétés », onglet « Options », champ « Texte alternatif »."),
+                ("photos.csv", "Remplissez la colonne « alt », ou écrivez « oui » dans la colonne « decorative »."),
+            ],
+            Reason = "RGAA veut une décision de l’auteur : une alternative, ou une image déclarée décorative.",
+        };
+
+    public NodeKinds Visits => NodeKinds.Image;
+
+    public void Check(Node node, in RuleContext context)
+    {
+        var image = (Image)node;
+        if (image.IsDecorative || PlainText.Of(image.Content).Trim().Length > 0 || PictureFacts.Of(image, context) is { IsDecorative: true } or { Alt: not null })
+            return;
+        // a linked image is the link's only name: another rule says so
+        if (context.Document.Source == Sources.Markdown && image.Facts is null)
+            context.Report(
+                image.At,
+                "Cette image n’a pas de texte alternatif : une personne aveugle ne saura pas ce qu’elle montre.",
+                $"décrivez-la entre les crochets, ou marquez-la décorative : ![]({image.Target}){{.decorative}}",
+                image.Target
+            );
+        else
+            context.Report(image.At, subject: image.Target);
+    }
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using NecPublish.Diagnostics;
+using NecPublish.Model;
+
+namespace NecPublish.Checking.Rules;
+
+/// <summary>GDPR: personal addresses left in a note. Role accounts and example domains are information only. One finding per file.</summary>
+public sealed partial class MailAddress : ISourceRule
+{
+    private static readonly string[] Roles =
+    [
+        "contact", "contacts", "mairie", "accueil", "info", "infos", "information", "informations", "secretariat", "presse", "dpo", "rgpd", "communication", "administration", "webmaster",
+        "support", "aide", "bonjour", "hello", "equipe", "mediation", "numerique", "mediatheque", "bibliotheque", "formation", "inscription", "inscriptions", "noreply", "no-reply",
+        "ne-pas-repondre", "dsi", "direction", "recrutement", "association", "asso", "conseiller-numerique", "france-services", "franceservices", "accessibilite", "abuse", "postmaster",
+    ];
+
+    private static readonly string[] Examples = ["example", "exemple", "invalid", "test", "localhost"];
+
+    public RuleInfo Info { get; } =
+        new(
+            "mail-address",
+            Severity.Warning,
+            Sources.All,
+            "Adresse de courriel personnelle",
+            "Publiée, elle recevra des messages indésirables, et son propriétaire n’a peut-être pas donné son accord.",
+            "Retirez-la, ou mettez l’adresse générale de la structure (contact@…)."
+        );
+
+    public NodeKinds Visits => NodeKinds.Document;
+
+    public void Check(Node node, in RuleContext context)
+    {
+        var found = new List<(Place At, string Address)>();
+        foreach (var (at, text) in Texts.Of(context.Document))
+        {
+            if (!text.Contains('@', StringComparison.Ordinal))
+                continue;
+            foreach (var match in Address().EnumerateMatches(text))
+            {
+                var address = text.Substring(match.Index, match.Length);
+                if (IsPersonal(address))
+                    found.Add((context.Document.Places == PlaceKind.Text && at.A >= 0 ? new Place(at.A + match.Index, match.Length) : at, address));
+            }
+        }
+        var addresses = found.Select(f => f.Address).Distinct(StringComparer.OrdinalIgnoreCase).Count();
+        if (addresses > 0)
+            context.Report(
+                found[0].At,
+                addresses == 1 ? $"« {found[0].Address} » est une adresse personnelle. {Info.Why}" : $"{addresses.ToString(CultureInfo.InvariantCulture)} adresses personnelles, dont « {found[0].Address} ». {Info.Why}",
+                subject: string.Join(' ', found.Select(f => f.Address).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase))
+            );
+    }
+
+    private static bool IsPersonal(string address)
+    {
+        var at = address.IndexOf('@', StringComparison.Ordinal);
+        var role = Folding.Slug(address[..at]);
+        var domain = address[(at + 1)..].ToLowerInvariant();
+        return !Roles.Any(r => role == r || role.StartsWith(r + "-", StringComparison.Ordinal) || role.EndsWith("-" + r, StringComparison.Ordinal))
+            && !domain.Split('.').Any(part => Examples.Contains(part, StringComparer.Ordinal));
+    }
+
+    [GeneratedRegex(@"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+(?<![.-])", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Address();
+}
