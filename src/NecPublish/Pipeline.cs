@@ -18,7 +18,7 @@ namespace NecPublish;
 public sealed class Pipeline
 {
     private readonly ImmutableArray<IImporter> _importers = TypeScan.All<IImporter>();
-    private readonly ImmutableArray<IExporter> _exporters = TypeScan.All<IExporter>();
+    private readonly ImmutableArray<IExporter> _exporters = [.. TypeScan.All<IExporter>().OrderBy(e => e.Id, StringComparer.Ordinal)];
     private readonly SourceChecker _sourceChecker = new(TypeScan.All<ISourceRule>());
     private readonly PageChecker _pageChecker = new(TypeScan.All<IPageRule>());
     private readonly Stampers _stampers = new(TypeScan.All<IStamper>());

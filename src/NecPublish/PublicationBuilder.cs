@@ -4,6 +4,7 @@ using NecPublish.Diagnostics;
 using NecPublish.Discovering;
 using NecPublish.Importing;
 using NecPublish.Model;
+using NecPublish.Model.LesBases;
 using NecPublish.Storage;
 
 namespace NecPublish;
@@ -59,9 +60,17 @@ public sealed class PublicationBuilder
             Files = _discovery.Files.ToFrozenDictionary(f => f.Path, StringComparer.Ordinal),
             BySource = resources.SelectMany(r => r.Parts.Append(r.Source).Select(p => KeyValuePair.Create(p.Path, r))).DistinctBy(p => p.Key, StringComparer.Ordinal)
                 .ToFrozenDictionary(StringComparer.Ordinal),
+            OnLesBases = Deposited(),
             IsDraft = options.IsDraft,
         };
         return (publication with { FormerAddresses = Former.Of(publication, _discovery, _today) }, [.. _addresses.Diagnostics, .. PeopleNamed(sources)]);
+    }
+
+    private FrozenSet<string> Deposited()
+    {
+        const string ledger = "registre/lesbases.json";
+        var known = _tree.Exists(ledger) ? LesBasesJson.ReadLedger(_tree.ReadAllBytes(ledger)) : null;
+        return (known ?? new Ledger()).Resources.Where(r => r.Value is { IsComplete: true, IsWithdrawn: false }).Select(r => r.Key).ToFrozenSet(StringComparer.Ordinal);
     }
 
     private static bool IsResource(SourceFile file) => file.Role is not (SourceRole.Photo or SourceRole.Picture);

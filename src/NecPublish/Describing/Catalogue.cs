@@ -41,8 +41,9 @@ public sealed class Catalogue
         var harvested = renditions.ToImmutableArray();
         var catalogue = new Catalogue(publication, builtOn, writer);
         catalogue.Root(harvested);
+        var byEdition = ByEdition(harvested);
         foreach (var edition in publication.Editions)
-            catalogue.Series(edition, harvested);
+            catalogue.Series(edition, byEdition[edition.Id]);
         foreach (var rendition in harvested)
             catalogue.Dataset(rendition);
         catalogue._used.Write(writer);
@@ -53,13 +54,16 @@ public sealed class Catalogue
     {
         var catalogue = new Catalogue(publication, builtOn, writer);
         catalogue.Root(some);
-        foreach (var edition in publication.Editions.Where(e => some.Any(r => r.Resource.Edition == e)))
-            catalogue.Series(edition, all);
+        var byEdition = ByEdition(some);
+        foreach (var edition in publication.Editions.Where(e => byEdition.Contains(e.Id)))
+            catalogue.Series(edition, all.Where(r => r.Resource.Edition?.Id == edition.Id));
         foreach (var rendition in some)
             catalogue.Dataset(rendition);
         catalogue._used.Write(writer);
         page.Write(writer, publication.Settings, all.Length);
     }
+
+    private static ILookup<string, Rendition> ByEdition(IEnumerable<Rendition> renditions) => renditions.ToLookup(r => r.Resource.Edition?.Id ?? "", StringComparer.Ordinal);
 
     private void Root(ImmutableArray<Rendition> renditions)
     {
@@ -90,7 +94,7 @@ public sealed class Catalogue
         _out.EndNode();
     }
 
-    private void Series(Edition edition, ImmutableArray<Rendition> renditions)
+    private void Series(Edition edition, IEnumerable<Rendition> renditions)
     {
         _out.StartNode(SeriesIri(edition), "dcat:DatasetSeries");
         Text("dct:title", edition.Title);
@@ -101,7 +105,7 @@ public sealed class Catalogue
         _out.Iri("dcat:landingPage", SiteUrl.Page(_settings, edition.Address));
         Where(edition, null);
         When(edition, null);
-        var days = renditions.Where(r => r.Resource.Edition?.Id == edition.Id).Select(r => Days.Of(r.Resource, _builtOn)).ToArray();
+        var days = renditions.Select(r => Days.Of(r.Resource, _builtOn)).ToArray();
         if (days.Length > 0)
         {
             Day("dct:issued", days.Min(d => d.Issued));
@@ -143,12 +147,12 @@ public sealed class Catalogue
         _out.EndNode();
         Document(page);
         foreach (var file in files)
-            Distribution(resource, file, days);
+            Distribution(resource, file);
         if (files.Length == 0)
             PageDistribution(resource, page);
     }
 
-    private void Distribution(Resource resource, Asset file, Days days)
+    private void Distribution(Resource resource, Asset file)
     {
         var url = SiteUrl.File(_settings, file.Path);
         _out.StartNode(url + "#fichier", "dcat:Distribution");
@@ -161,10 +165,8 @@ public sealed class Catalogue
         if (Concept.FileType(file.MediaType) is { } format)
             _out.Iri("dct:format", _used.Add(format));
         _out.Typed("dcat:byteSize", file.Length.ToString(CultureInfo.InvariantCulture), "xsd:nonNegativeInteger");
+        // its dates and language are its dataset's, said once
         Licence(file.Licence);
-        Day("dct:issued", days.Issued);
-        Day("dct:modified", days.Modified);
-        _out.Iris("dct:language", Languages([resource.Language]));
         _out.EndNode();
     }
 

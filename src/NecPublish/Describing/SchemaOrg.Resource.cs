@@ -38,7 +38,7 @@ public static partial class SchemaOrg
         json.WriteString("description", Descriptions.Of(resource));
         json.WriteString("inLanguage", resource.Language);
         json.WriteString("license", resource.Licence.Uri);
-        json.WriteString("creditText", AttributionLines.For(resource, url).Short);
+        json.WriteString("creditText", AttributionLines.ShortOf(resource, url));
         json.WriteBoolean("isAccessibleForFree", value: true);
         Creators(json, publication, resource);
         Publisher(json, settings);

@@ -119,7 +119,7 @@ public static partial class SchemaOrg
         json.WriteStartObject();
         json.WriteString("@type", agent.IsOrganisation ? "Organization" : "Person");
         json.WriteString("name", agent.Organisation?.Name ?? agent.Name);
-        json.WriteOptional("url", agent.Organisation?.Url);
+        json.WriteOptional("url", Catalogue.WebAddress(agent.Organisation?.Url));
         Siret(json, agent.Organisation?.Siret);
         json.WriteEndObject();
     }

@@ -14,10 +14,11 @@ public sealed class AtomExporter : IExporter
         var publication = context.Publication;
         var all = Harvested.Of(context.Renditions).ToArray();
         new AtomFeed("", publication.Settings.Title, "/", publication.Settings.Licence).Write(context, all, publication.FormerAddresses);
+        var byEdition = all.ToLookup(r => r.Resource.Edition?.Id ?? "", StringComparer.Ordinal);
         foreach (var edition in publication.Editions)
         {
             var former = publication.FormerAddresses.Where(f => f.Address.StartsWith(edition.Address, StringComparison.Ordinal));
-            new AtomFeed(edition.Address.TrimStart('/'), edition.Title, edition.Address, edition.Licence).Write(context, all.Where(r => r.Resource.Edition?.Id == edition.Id), former);
+            new AtomFeed(edition.Address.TrimStart('/'), edition.Title, edition.Address, edition.Licence).Write(context, byEdition[edition.Id], former);
         }
         var byTheme = new Dictionary<string, List<Rendition>>(StringComparer.Ordinal);
         foreach (var rendition in all)

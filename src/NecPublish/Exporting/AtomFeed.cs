@@ -94,7 +94,7 @@ internal sealed record AtomFeed(string Folder, string Title, string PageAddress,
             xml.WriteAttributeString("label", RdfWriter.Clean(theme.Title));
             xml.WriteEndElement();
         }
-        Text(xml, "rights", AttributionLines.For(resource, url).Text);
+        Text(xml, "rights", AttributionLines.TextOf(resource, url));
         Text(xml, "summary", Descriptions.Of(resource));
         xml.WriteEndElement();
     }

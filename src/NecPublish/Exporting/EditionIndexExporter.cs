@@ -24,8 +24,9 @@ public sealed class EditionIndexExporter : IExporter
         json.WriteString("title", settings.Title);
         json.WriteString("licence", settings.Licence.Uri);
         json.WriteStartArray("data");
+        var counts = Harvested.Of(context.Renditions).CountBy(r => r.Resource.Edition?.Id ?? "", StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         foreach (var edition in context.Publication.Editions)
-            Entry(json, settings, edition, Harvested.Of(context.Renditions).Count(r => r.Resource.Edition?.Id == edition.Id));
+            Entry(json, settings, edition, counts.GetValueOrDefault(edition.Id));
         json.WriteEndArray();
         json.WriteEndObject();
     }
@@ -62,7 +63,7 @@ public sealed class EditionIndexExporter : IExporter
             json.WriteStartObject();
             json.WriteString("name", organiser.Name);
             json.WriteOptional("siret", organiser.Siret);
-            json.WriteOptional("url", organiser.Url);
+            json.WriteOptional("url", Catalogue.WebAddress(organiser.Url));
             json.WriteEndObject();
         }
         json.WriteEndArray();

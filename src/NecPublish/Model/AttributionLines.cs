@@ -12,19 +12,29 @@ public sealed record AttributionLines(string Html, string Text, string Markdown,
 
     public static AttributionLines For(Attribution credit) => For(credit.Title, credit.Creators, credit.Licence, credit.PageUrl);
 
+    /// <summary>The plain text alone, for what is written by the thousand.</summary>
+    public static string TextOf(Resource resource, string pageUrl) => Plain(resource.Title, resource.Creators, resource.Licence, pageUrl);
+
+    /// <summary>The short form alone.</summary>
+    public static string ShortOf(Resource resource, string pageUrl) => Shorten(resource.Title, resource.Creators, resource.Licence, pageUrl);
+
     /// <param name="pageUrl">Absolute address of the page of the work.</param>
     public static AttributionLines For(string title, IReadOnlyList<string> creators, Licence licence, string pageUrl)
     {
         var by = creators.Count == 0 ? "" : ", par " + Names(creators);
-        var under = licence.Compatibility == Compatibility.Outside && licence.Spdx is null ? "" : "sous licence ";
-        var quoted = $"«\u202F{title}\u202F»";
+        var under = Under(licence);
         return new(
             $"«\u202F<a href=\"{EscapeHtml(pageUrl)}\">{EscapeHtml(title)}</a>\u202F»{EscapeHtml(by)}, {under}<a rel=\"license\" href=\"{EscapeHtml(licence.Deed)}\">{EscapeHtml(licence.Name)}</a>",
-            $"{quoted}{by}, {pageUrl}, {under}{licence.Name} ({licence.Deed})",
+            Plain(title, creators, licence, pageUrl),
             $"«\u202F[{EscapeMarkdown(title)}](<{pageUrl}>)\u202F»{EscapeMarkdown(by)}, {under}[{EscapeMarkdown(licence.Name)}](<{licence.Deed}>)",
             Shorten(title, creators, licence, pageUrl)
         );
     }
+
+    private static string Plain(string title, IReadOnlyList<string> creators, Licence licence, string pageUrl) =>
+        $"«\u202F{title}\u202F»{(creators.Count == 0 ? "" : ", par " + Names(creators))}, {pageUrl}, {Under(licence)}{licence.Name} ({licence.Deed})";
+
+    private static string Under(Licence licence) => licence.Compatibility == Compatibility.Outside && licence.Spdx is null ? "" : "sous licence ";
 
     private static string Names(IReadOnlyList<string> creators) =>
         creators.Count == 1 ? creators[0] : string.Join(", ", creators.Take(creators.Count - 1)) + " et " + creators[^1];

@@ -30,6 +30,9 @@ public sealed record Publication
     /// <summary>Resources by the path of their source, parts included.</summary>
     public FrozenDictionary<string, Resource> BySource { get; init; } = FrozenDictionary<string, Resource>.Empty;
 
+    /// <summary>Ids of the resources that registre/lesbases.json says are published on Les Bases.</summary>
+    public FrozenSet<string> OnLesBases { get; init; } = FrozenSet<string>.Empty;
+
     /// <summary>A draft build: everything shown, under a banner, noindex.</summary>
     public bool IsDraft { get; init; }
 

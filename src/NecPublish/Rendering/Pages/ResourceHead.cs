@@ -28,6 +28,11 @@ internal static class ResourceHead
             head.Link("collection", Addresses.Relative(resource.Folder, session.Address), "text/html");
         else if (resource.Edition is { } edition)
             head.Link("collection", Addresses.Relative(resource.Folder, edition.Address), "text/html");
-        return head.JsonLd(SchemaOrg.ForResource(site.Publication, resource, assets, page.Canonical)).ToMarkup();
+        if (resource.Kind != ResourceKind.Page)
+        {
+            head.Link("linkset", Addresses.Relative(resource.Folder, "/" + Linksets.PathOf(resource)), Linksets.MediaType);
+            head.Link("describedby", Addresses.Relative(resource.Folder, "/catalogue.jsonld"), "application/ld+json");
+        }
+        return head.JsonLd(SchemaOrg.ForResource(site.Publication, resource, assets, page.Canonical)).JsonLd(Amb.ForResource(site.Publication, resource, assets, page.Canonical)).ToMarkup();
     }
 }
