@@ -1,0 +1,37 @@
+using System.CommandLine;
+using NecPublish.Storage;
+
+namespace NecPublish.Cli;
+
+/// <summary><c>check</c>: what stands in the way of publishing, without writing anything.</summary>
+public sealed class CheckVerb : IVerb
+{
+    private readonly BuildArguments _arguments = new();
+    private readonly ReportOption _report = new();
+    private readonly Argument<string[]> _paths = new("CHEMIN") { Arity = ArgumentArity.ZeroOrMore };
+
+    public CheckVerb()
+    {
+        Command.Add(_paths);
+        _arguments.AddTo(Command, withContent: false);
+        _report.AddTo(Command);
+    }
+
+    public Command Command { get; } = new("check") { Aliases = { "verifier", "vérifier" } };
+
+    public int Run(ParseResult arguments, Session session)
+    {
+        var options = _arguments.Options(arguments, session);
+        var code = ExitCode.Fine;
+        foreach (var path in arguments.GetValue(_paths) is { Length: > 0 } paths ? paths : ["content"])
+        {
+            var place = CheckedPlace.Of(path, session);
+            var result = ProgressLine.During(session, progress => new Pipeline().Check(new PhysicalSourceTree(place.Root), options, session.Clock, progress, session.Cancellation));
+            result = result with { Diagnostics = [.. result.Diagnostics.Where(d => place.Holds(d.File))] };
+            _report.Write(result, place.Shown, arguments, session);
+            if (result.HasErrors)
+                code = ExitCode.Blocked;
+        }
+        return code;
+    }
+}

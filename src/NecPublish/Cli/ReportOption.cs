@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using NecPublish.Reporting;
+
+namespace NecPublish.Cli;
+
+/// <summary><c>--format</c>: how findings are written.</summary>
+internal sealed class ReportOption
+{
+    private static readonly ImmutableArray<IReport> Reports = TypeScan.All<IReport>();
+    private readonly Option<string> _format = new("--format") { DefaultValueFactory = _ => "text" };
+
+    /// <param name="formats">Those that make sense for the verb; none for all.</param>
+    public ReportOption(params string[] formats) => _format.AcceptOnlyFromAmong(formats.Length > 0 ? formats : [.. Reports.Select(r => r.Format).Order(StringComparer.Ordinal)]);
+
+    public void AddTo(Command command) => command.Add(_format);
+
+    /// <summary>True when a program reads the output: then nothing else goes there.</summary>
+    public bool IsForPrograms(ParseResult words) => words.GetValue(_format) != "text";
+
+    public void Write(BuildResult result, string content, ParseResult words, Session session)
+    {
+        var report = Reports.First(r => r.Format == words.GetValue(_format));
+        report.Write(new Findings(content, result.Diagnostics, result.Publication.Files.Count), session.Output);
+    }
+}
