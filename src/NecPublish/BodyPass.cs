@@ -21,7 +21,8 @@ public sealed class BodyPass(
     Discovery discovery,
     SiteTheme theme,
     ContentCache cache,
-    BuildOptions options
+    BuildOptions options,
+    DepositKit? kit = null
 )
 {
     /// <summary>What the pass leaves: metadata, what is known of each page, findings.</summary>
@@ -92,7 +93,9 @@ public sealed class BodyPass(
             var (body, findings) = Read(resource, publication, cancellation);
             if (body is null)
                 return new(null, findings);
-            return new(renderer.Render(resource, body.Document, body.Pictures, body.Files, cancellation), findings);
+            var rendition = renderer.Render(resource, body.Document, body.Pictures, body.Files, cancellation);
+            kit?.Add(publication, rendition, body.Document);
+            return new(rendition, findings);
         }
         catch (OperationCanceledException)
         {

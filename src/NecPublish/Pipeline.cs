@@ -35,11 +35,15 @@ public sealed class Pipeline
     )
     {
         using var site = SiteFolder.Begin(output);
-        var result = Run(source, site, options, time, progress, cancellation);
+        using var kitFolder = options is { Kit: { } folder, HasDerivatives: true, IsDraft: false } ? SiteFolder.Begin(folder) : null;
+        var kit = kitFolder is null ? null : new DepositKit();
+        var result = Run(source, site, options, _exporters, kit, time, progress, cancellation);
         if (options.IsStrict && result.HasErrors)
             return result;
+        kit?.Write(result.Renditions, site, kitFolder!, cancellation);
         cancellation.ThrowIfCancellationRequested();
         site.Publish();
+        kitFolder?.Publish();
         return options.IsDraft ? result with { IsPublished = true } : RegisterFile.Keep(source, result with { IsPublished = true });
     }
 
@@ -50,7 +54,7 @@ public sealed class Pipeline
         TimeProvider time,
         IProgress<BuildProgress>? progress = null,
         CancellationToken cancellation = default
-    ) => Run(source, new DiscardingOutputTree(), options with { HasDerivatives = false }, [], time, progress, cancellation);
+    ) => Run(source, new DiscardingOutputTree(), options with { HasDerivatives = false }, [], null, time, progress, cancellation);
 
     /// <summary>Every stage, in order, into any output.</summary>
     public BuildResult Run(
@@ -60,13 +64,14 @@ public sealed class Pipeline
         TimeProvider time,
         IProgress<BuildProgress>? progress = null,
         CancellationToken cancellation = default
-    ) => Run(source, output, options, _exporters, time, progress, cancellation);
+    ) => Run(source, output, options, _exporters, null, time, progress, cancellation);
 
     private BuildResult Run(
         ISourceTree source,
         IOutputTree output,
         BuildOptions options,
         ImmutableArray<IExporter> exporters,
+        DepositKit? kit,
         TimeProvider time,
         IProgress<BuildProgress>? progress,
         CancellationToken cancellation
@@ -86,7 +91,7 @@ public sealed class Pipeline
         // Second pass: source by source, nothing kept of a body but its rendition.
         var stamped = new StampedOutput(output, _stampers);
         var cache = options.HasDerivatives ? new ContentCache(options.Cache ?? ContentCache.DefaultFolder) : ContentCache.None;
-        var bodies = new BodyPass(source, stamped, _importers, _sourceChecker, discovery, theme, cache, options).Run(publication, progress, cancellation);
+        var bodies = new BodyPass(source, stamped, _importers, _sourceChecker, discovery, theme, cache, options, kit).Run(publication, progress, cancellation);
         diagnostics.AddRange(bodies.Diagnostics);
         publication = bodies.Publication;
 

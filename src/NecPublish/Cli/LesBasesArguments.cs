@@ -8,10 +8,12 @@ namespace NecPublish.Cli;
 /// <summary>What pushing to Les Bases and verifying it both ask for.</summary>
 internal sealed class LesBasesArguments
 {
+    public const string DefaultKit = "lesbases";
+
     private readonly Argument<string> _content = new("CONTENU") { DefaultValueFactory = _ => "content" };
     private readonly Option<string> _site = new("--site") { DefaultValueFactory = _ => LesBasesOptions.DefaultSite };
     private readonly Option<string?> _edition = new("--edition");
-    private readonly Option<string> _kit = new("--kit") { DefaultValueFactory = _ => "lesbases" };
+    private readonly Option<string?> _kit = new("--kit");
 
     public void AddTo(Command command)
     {
@@ -40,11 +42,15 @@ internal sealed class LesBasesArguments
 
     public string? Edition(ParseResult arguments) => arguments.GetValue(_edition);
 
+    /// <summary>True when a person names a kit: then it is taken as it is, and nothing is built.</summary>
+    public bool NamesKit(ParseResult arguments) => arguments.GetValue(_kit) is not null;
+
     public ImmutableArray<ReadyDeposit> Deposits(ParseResult arguments, string? edition, Session session)
     {
-        var folder = session.Full(arguments.GetValue(_kit)!);
+        var name = arguments.GetValue(_kit) ?? DefaultKit;
+        var folder = session.Full(name);
         if (!Directory.Exists(folder))
-            throw new UsageException($"Le kit de dépôt «\u202f{arguments.GetValue(_kit)}\u202f» n’existe pas\u202f: construisez d’abord le site.");
+            throw new UsageException($"Le kit de dépôt «\u202f{name}\u202f» n’existe pas\u202f: construisez d’abord le site.");
         var deposits = KitReader.Read(new PhysicalSourceTree(folder), edition, session.Cancellation);
         return deposits.IsEmpty && edition is not null ? throw new UsageException($"Le kit ne contient rien de l’édition «\u202f{edition}\u202f».") : deposits;
     }

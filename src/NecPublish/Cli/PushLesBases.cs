@@ -16,6 +16,7 @@ internal sealed class PushLesBases
 
     private readonly LesBasesArguments _common = new();
     private readonly Option<string> _base = new("--base") { DefaultValueFactory = _ => LesBasesOptions.DefaultBase };
+    private readonly Option<string> _output = new("--output", "-o") { DefaultValueFactory = _ => "public" };
     private readonly Option<string?> _sessionFile = new("--session-file");
     private readonly Option<bool> _publish = new("--publish");
     private readonly Option<bool> _withdraw = new("--withdraw");
@@ -25,6 +26,7 @@ internal sealed class PushLesBases
     {
         _common.AddTo(Command);
         Command.Add(_base);
+        Command.Add(_output);
         Command.Add(_sessionFile);
         Command.Add(_publish);
         Command.Add(_withdraw);
@@ -47,6 +49,8 @@ internal sealed class PushLesBases
         var discovery = Discoverer.Discover(new PhysicalSourceTree(content), session.Cancellation);
         if (!discovery.Settings.IsComplete)
             throw new PushException("Ce site est un brouillon : complétez url, editeur et hebergeur dans necpublish.yml, reconstruisez, puis recommencez.");
+        if (!_common.NamesKit(arguments))
+            Build(content, arguments, session);
         var deposits = _common.Deposits(arguments, options.Edition, session);
         deposits = new LicenceAdvice(discovery, content).Approve(deposits, session);
 
@@ -68,6 +72,16 @@ internal sealed class PushLesBases
         };
         var report = target.PushAsync(plan, new PushProgress(session), session.Cancellation).GetAwaiter().GetResult();
         return WriteReport(report, session.Output);
+    }
+
+    /// <summary>What is sent is what the content says now. What has not changed costs little to build again.</summary>
+    private void Build(string content, ParseResult arguments, Session session)
+    {
+        session.Errors.WriteLine("Construction du site…");
+        var options = new BuildOptions { Kit = session.Full(LesBasesArguments.DefaultKit) };
+        var result = new Pipeline().Build(new PhysicalSourceTree(content), session.Full(arguments.GetValue(_output)!), options, session.Clock, null, session.Cancellation);
+        foreach (var held in result.HeldBack)
+            session.Errors.WriteLine($"Retenu, donc pas déposé\u202f: {held.Title} ({held.Source.Path}). Pour savoir pourquoi\u202f: ./necpublish check");
     }
 
     /// <summary>From the variable, else the file, else a link pasted by the person. Never from an argument: other programs can read those.</summary>

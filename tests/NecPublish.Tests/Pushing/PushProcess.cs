@@ -29,7 +29,7 @@ internal sealed class PushProcess : IDisposable
     public bool GivesSession { get; set; } = true;
 
     /// <summary>Starts a push. The session goes by the environment, as a person would give it.</summary>
-    public Process Start(LesBasesServer server, params string[] more) => StartProgram(["push", "lesbases", "content", "--site", server.Site.AbsoluteUri, "--publish", "--yes", .. more]);
+    public Process Start(LesBasesServer server, params string[] more) => StartProgram(["push", "lesbases", "content", "--kit", "lesbases", "--site", server.Site.AbsoluteUri, "--publish", "--yes", .. more]);
 
     public Task<(int Code, string Text)> RunAsync(LesBasesServer server, params string[] more) => ReadAsync(Start(server, more));
 

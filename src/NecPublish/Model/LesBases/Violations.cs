@@ -17,6 +17,8 @@ public static class Violations
         var found = ImmutableArray.CreateBuilder<Violation>();
         Text(found, "Titre", deposit.Title, 1, Limits.Title, "Raccourcissez « titre » dans l’en-tête du document.");
         Text(found, "Description", deposit.Description, 1, Limits.Description, "Renseignez « resume » dans l’en-tête du document, en 560 caractères au plus.");
+        if (!Uri.TryCreate(deposit.Page, UriKind.Absolute, out var page) || page.Host.EndsWith(".invalid", StringComparison.Ordinal))
+            found.Add(new("Lien", "Le lien vers votre page serait faux : écrivez « url » dans necpublish.yml, puis reconstruisez."));
         if (deposit.Licence is null)
         {
             found.Add(

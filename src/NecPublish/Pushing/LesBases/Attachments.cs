@@ -13,7 +13,15 @@ internal static class Attachments
         Chosen(resource.Kind, assets).Select(a => (DepositContent)Download(a, resource.Title, resource.Summary, resource.Licence, a.Licence));
 
     /// <summary>Of a companion, credited where its licence or its makers differ.</summary>
-    public static IEnumerable<DepositContent> Of(Rendition companion, Resource main)
+    /// <param name="site">Absolute address of our site.</param>
+    public static IEnumerable<DepositContent> Of(Rendition companion, Resource main, string site)
+    {
+        var contents = FilesOf(companion, main).ToArray();
+        // slides that are a page and no file are still shown the way to
+        return contents.Length > 0 ? contents : [new LinkContent(site + companion.Resource.Address, Limits.Shorten(companion.Resource.Title, Limits.ContentTitle), Limits.Shorten(companion.Resource.Summary ?? companion.Resource.Title, Limits.Caption), false)];
+    }
+
+    private static IEnumerable<DepositContent> FilesOf(Rendition companion, Resource main)
     {
         var resource = companion.Resource;
         if (resource.Kind == ResourceKind.PhotoSet)

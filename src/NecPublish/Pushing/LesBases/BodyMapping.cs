@@ -99,9 +99,10 @@ internal sealed class BodyMapping
         if (image.IsDecorative)
             return;
         var alternative = PlainText.Of(image.Content).Trim();
-        if (_input.Picture(image) is not { } asset || !Limits.AcceptsImage(asset.MediaType))
+        var asset = _input.Picture(image);
+        if (asset is null || !Limits.AcceptsImage(asset.MediaType))
         {
-            _losses.Add($"L’image « {Limits.Shorten(alternative.Length > 0 ? alternative : image.Target, 60)} » n’est pas déposée : Les Bases n’accepte que JPEG, PNG et WebP.");
+            AddAsText(alternative.Length > 0 ? alternative : asset?.Description ?? image.Target);
             return;
         }
         // the sidecar's alternative comes before the text's, as on our page
@@ -110,6 +111,13 @@ internal sealed class BodyMapping
             _contents.Add(Attachments.Picture(asset, said, caption, _input.Resource));
         else
             _losses.Add($"L’image « {asset.Path[(asset.Path.LastIndexOf('/') + 1)..]} », décorative, n’est pas déposée.");
+    }
+
+    /// <summary>A picture that cannot be deposited (a drawing in SVG, a remote one) leaves what it says.</summary>
+    private void AddAsText(string alternative)
+    {
+        _losses.Add($"L’image «\u202f{Limits.Shorten(alternative, 60)}\u202f» n’est pas déposée, seul son texte alternatif l’est\u202f: Les Bases n’accepte que JPEG, PNG et WebP.");
+        _contents.Add(new TextContent($"<p><strong>Image à voir sur la page de l’archive</strong>\u202f: {RestrictedHtml.Encode(alternative)}</p>"));
     }
 
     private void AddTable(Table table)

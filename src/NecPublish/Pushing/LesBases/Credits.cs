@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
 using NecPublish.Model;
 using NecPublish.Model.LesBases;
@@ -20,12 +19,12 @@ internal static class Credits
         if (resource.Source.Metadata.IsDemonstration)
             html.Append("<li>Contenu de démonstration.</li>");
         if (!resource.Creators.IsEmpty)
-            Item(html, "Auteurs", Encode(string.Join(", ", resource.Creators)));
+            Item(html, "Auteurs", RestrictedHtml.Encode(string.Join(", ", resource.Creators)));
         if (resource.Edition is { } edition)
-            Item(html, "Événement", Encode(Event(edition)));
+            Item(html, "Événement", RestrictedHtml.Encode(Event(edition)));
         if (resource.Session is { IsTransversal: false } session && session.Title != resource.Title)
-            Item(html, "Séance", Encode(session.Title));
-        Item(html, "Licence", $"<a href=\"{Encode(resource.Licence.Deed)}\">{Encode(resource.Licence.Title)}</a>");
+            Item(html, "Séance", RestrictedHtml.Encode(session.Title));
+        Item(html, "Licence", $"<a href=\"{RestrictedHtml.Encode(resource.Licence.Deed)}\">{RestrictedHtml.Encode(resource.Licence.Title)}</a>");
         // of a link's attributes Les Bases keeps the address alone
         var citation = AttributionLines.For(resource, PageOf(publication, resource)).Html.Replace(" rel=\"license\"", "", StringComparison.Ordinal);
         Item(html, "Pour citer", citation);
@@ -71,6 +70,4 @@ internal static class Credits
     }
 
     private static void Item(StringBuilder html, string label, string value) => html.Append(CultureInfo.InvariantCulture, $"<li><strong>{label}</strong>\u202F: {value}</li>");
-
-    private static string Encode(string text) => text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal);
 }

@@ -42,7 +42,7 @@ public static class LesBasesMapper
     {
         if (companions.IsEmpty)
             return deposit;
-        var added = companions.SelectMany(c => Attachments.Of(c, main)).ToArray();
+        var added = companions.SelectMany(c => Attachments.Of(c, main, deposit.Page[..^main.Address.Length])).ToArray();
         var contents = FileNames.MakeUnique(deposit.Contents.InsertRange(deposit.Contents.Length - Credits.Count, added));
         return deposit with { Contents = contents, Cover = deposit.Cover ?? contents.OfType<ImageContent>().FirstOrDefault()?.File };
     }

@@ -14,6 +14,10 @@ internal sealed class RestrictedHtml(LinkTargets links, Losses losses, int secti
     private readonly StringBuilder _text = new();
     private readonly List<Note> _notes = [];
 
+    /// <summary>Text as it stands in HTML, accents as they are.</summary>
+    public static string Encode(string text) =>
+        text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal);
+
     /// <summary>Images and tables met since the last <see cref="Take"/>, in order.</summary>
     public List<Node> Lifted { get; } = [];
 
@@ -321,28 +325,5 @@ internal sealed class RestrictedHtml(LinkTargets links, Losses losses, int secti
         _text.Append("<sup>(").Append(CultureInfo.InvariantCulture, $"{number + 1}").Append(")</sup>");
     }
 
-    private void Escape(string text)
-    {
-        foreach (var c in text)
-        {
-            switch (c)
-            {
-                case '&':
-                    _text.Append("&amp;");
-                    break;
-                case '<':
-                    _text.Append("&lt;");
-                    break;
-                case '>':
-                    _text.Append("&gt;");
-                    break;
-                case '"':
-                    _text.Append("&quot;");
-                    break;
-                default:
-                    _text.Append(c);
-                    break;
-            }
-        }
-    }
+    private void Escape(string text) => _text.Append(Encode(text));
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using NecPublish.Model;
@@ -32,9 +31,9 @@ internal static class TableFile
         var rows = Grid(table);
         var columns = table.Head.IsEmpty ? [] : rows[table.Head.Length - 1].Where(t => t.Length > 0).Distinct(StringComparer.Ordinal).ToArray();
         var summary = new StringBuilder("<p>");
-        summary.Append(WebUtility.HtmlEncode(name)).Append(CultureInfo.InvariantCulture, $"\u202F: tableau de {table.Body.Length + table.Foot.Length} lignes");
+        summary.Append(RestrictedHtml.Encode(name)).Append(CultureInfo.InvariantCulture, $"\u202F: tableau de {table.Body.Length + table.Foot.Length} lignes");
         if (columns.Length > 0)
-            summary.Append(", colonnes\u202F: ").Append(WebUtility.HtmlEncode(string.Join(", ", columns)));
+            summary.Append(", colonnes\u202F: ").Append(RestrictedHtml.Encode(string.Join(", ", columns)));
         summary.Append(". Le tableau entier est dans le fichier qui suit, et sur la page de l’archive.</p>");
 
         var bytes = Encoding.UTF8.GetBytes(Csv(rows));
