@@ -9,7 +9,6 @@ public static class Repository
     /// <summary>The folder of outside suites, schemas and judges; null on a machine that has none: such tests say so and stop.</summary>
     public static string? Shared => Path.GetFullPath(Path.Combine(Root, "..", "shared")) is var path && Directory.Exists(path) ? path : null;
 
-    public static string Cases(params string[] parts) => Path.Combine([Root, "tests", "cases", .. parts]);
 
     private static string Find()
     {

@@ -1,0 +1,87 @@
+using System.Text;
+using NecPublish.Diagnostics;
+using NecPublish.Pipelines;
+
+namespace NecPublish.Checking;
+
+/// <summary>Rules that need neighbours: people, photos, datasets, other pages.</summary>
+public sealed class SiteRulesTests
+{
+    private const string People = "id;nom_affiche;accord_nom;retrait_le\nana;Ana Test;oui;\nben;Ben Test;non;\ncleo;Cléo Test;oui;2026-01-01\n";
+
+    [Theory]
+    [InlineData("Bonjour à Ana Test.", 0)]
+    [InlineData("Bonjour à Ben Test.", 1)]
+    [InlineData("Bonjour à Cléo Test, et à Ben Test.", 2)]
+    [InlineData("Un Ben Testament.", 0)]
+    public void A_name_needs_an_agreement(string text, int expected)
+    {
+        var site = Site.Build(("personnes.csv", People), ("pages/note.md", $"---\ntitre: Note\n---\n\n{text}\n"));
+        Assert.Equal(expected, site.Findings(Severity.Error).Count(f => f == "name-without-agreement pages/note.md"));
+        Assert.Equal(expected > 0, site.Result.HeldBack.Length == 1);
+    }
+
+    [Fact]
+    public void A_person_without_agreement_is_not_credited_either()
+    {
+        var site = Site.Build(("personnes.csv", People), ("pages/note.md", "---\ntitre: Note\nauteurs: [ben]\n---\n\nTexte.\n"));
+        Assert.Contains("name-without-agreement pages/note.md", site.Findings(Severity.Error));
+        Assert.All(site.Pages, p => Assert.DoesNotContain("Ben Test", site.Text(p), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("oui", "non", "error")]
+    [InlineData("oui", "oui", "none")]
+    [InlineData("non", "", "none")]
+    [InlineData("", "", "review")]
+    public void People_on_a_photo_agree_first(string recognisable, string agreed, string expected)
+    {
+        var site = Site.Build(
+            new BuildOptions { HasDerivatives = false },
+            [
+                KeyValuePair.Create("ed/seances/01-a/compte-rendu.md", Encoding.UTF8.GetBytes("---\ntitre: A\n---\n\nTexte.\n")),
+                KeyValuePair.Create("ed/seances/01-a/photos/p.heic", File.ReadAllBytes(Cases.Path("importing/image/position-gps.heic"))),
+                KeyValuePair.Create("ed/seances/01-a/photos/photos.csv", Encoding.UTF8.GetBytes($"fichier;alt;personnes_reconnaissables;accord\np.heic;Un groupe devant un tableau;{recognisable};{agreed}\n")),
+            ]
+        );
+        var found = site.Result.Diagnostics.Where(d => d.Rule.Id == "photo-without-agreement").Select(d => d.Severity.ToString().ToLowerInvariant());
+        Assert.Equal(expected == "none" ? [] : [expected], found);
+    }
+
+    [Fact]
+    public void A_dataset_names_its_columns()
+    {
+        var site = Site.Build(("ed/seances/01-a/donnees/sans.csv", "1,2\n3,4\n5,6\n"), ("ed/seances/01-a/donnees/avec.csv", "annee,nombre\n2023,4\n2024,6\n"));
+        Assert.Equal(["csv-no-header ed/seances/01-a/donnees/sans.csv"], site.Findings(Severity.Error));
+    }
+
+    [Fact]
+    public void Links_inside_the_archive_lead_somewhere()
+    {
+        var site = Site.Build(
+            ("pages/a.md", "---\ntitre: A\n---\n\n## Le début\n\n[B](b.md), [absent](c.md), [partie](b.md#la-fin), [perdue](b.md#nulle-part), [le début](#le-debut)\n"),
+            ("pages/b.md", "---\ntitre: B\n---\n\n## La fin\n\nTexte.\n")
+        );
+        Assert.Equal(["link-broken pages/a.md"], site.Findings(Severity.Warning).Where(f => f.StartsWith("link-broken", StringComparison.Ordinal)));
+        Assert.Equal(["link-anchor-broken pages/a.md"], site.Findings(Severity.Error));
+        Assert.Contains(site.Result.Diagnostics, d => d.Rule.Id == "link-broken" && d.Place is SourceLocation.Text { Line: 7, Column: 13 });
+    }
+
+    [Fact]
+    public void Two_pages_do_not_share_a_title()
+    {
+        var site = Site.Build(("pages/a.md", "---\ntitre: Même titre\n---\n\nUn.\n"), ("pages/b.md", "---\ntitre: Meme Titre\n---\n\nDeux.\n"));
+        Assert.Equal(["page-title-duplicate pages/b.md"], site.Findings(Severity.Warning));
+    }
+
+    [Fact]
+    public void An_answer_with_a_reason_silences_its_finding_only()
+    {
+        var note = ("pages/note.md", "---\ntitre: Note\n---\n\nÉcrire à prenom.nom@ville.fr.\n\n### Trop bas\n\nTexte.\n");
+        Assert.Equal(["mail-address pages/note.md", "heading-skip pages/note.md"], Site.Build(note).Findings(Severity.Warning));
+        var answered = Site.Build(note, ("decisions.csv", "fichier;regle;decision;raison\npages/note.md;mail-address;accepte;Adresse publique de l’élu référent\n"));
+        Assert.Equal(["heading-skip pages/note.md"], answered.Findings(Severity.Warning));
+        var without = Site.Build(note, ("decisions.csv", "fichier;regle;decision;raison\npages/note.md;mail-address;accepte;\n"));
+        Assert.Contains("mail-address pages/note.md", without.Findings(Severity.Warning));
+    }
+}
