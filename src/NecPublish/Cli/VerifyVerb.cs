@@ -7,14 +7,20 @@ using NecPublish.Verifying;
 
 namespace NecPublish.Cli;
 
-/// <summary><c>verify</c>: compares what is online with the archive, through public addresses alone.</summary>
+/// <summary><c>verify</c>: any bag, crate or published site against what it says of itself; or Les Bases against the archive, through public addresses alone.</summary>
 public sealed class VerifyVerb : IVerb
 {
     private readonly Command _lesBases = new("lesbases");
     private readonly LesBasesArguments _common = new();
+    private readonly Argument<string?> _target = new("ZIP|DOSSIER|ADRESSE") { DefaultValueFactory = _ => null };
+    private readonly Option<string> _format = new("--format") { DefaultValueFactory = _ => "text" };
 
     public VerifyVerb()
     {
+        // without an action of its own, a command that has sub-commands demands one of them
+        Command.SetAction(static _ => 0);
+        Command.Add(_target);
+        Command.Add(_format.AcceptOnlyFromAmong("text", "json"));
         _common.AddTo(_lesBases);
         Command.Add(_lesBases);
     }
@@ -23,6 +29,8 @@ public sealed class VerifyVerb : IVerb
 
     public int Run(ParseResult arguments, Session session)
     {
+        if (arguments.CommandResult.Command != _lesBases)
+            return VerifyArchive.Run(arguments.GetValue(_target), arguments.GetValue(_format) == "json", session);
         try
         {
             return LesBases(arguments, session);

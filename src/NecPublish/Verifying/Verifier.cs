@@ -1,3 +1,4 @@
+using System.Net;
 using NecPublish.Diagnostics;
 using NecPublish.Storage;
 
@@ -37,8 +38,14 @@ public static class Verifier
     }
 
     /// <summary>A published site, over the network.</summary>
-    public static async Task<Verification> SiteAsync(HttpClient client, Uri address, CancellationToken cancellation = default) =>
-        await SiteVerifier.VerifyAsync(new HttpSite(client, address), address.AbsoluteUri, cancellation).ConfigureAwait(false);
+    /// <param name="handler">How to reach it; null for the machine's own network.</param>
+    public static async Task<Verification> SiteAsync(Uri address, CancellationToken cancellation = default, HttpMessageHandler? handler = null)
+    {
+        // a harvester follows no redirect: neither do we
+        using var own = handler is null ? new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All } : null;
+        using var client = new HttpClient(handler ?? own!, disposeHandler: false) { Timeout = TimeSpan.FromSeconds(60) };
+        return await SiteVerifier.VerifyAsync(new HttpSite(client, address), address.AbsoluteUri, cancellation).ConfigureAwait(false);
+    }
 
     private static Verification Archive(IArchiveFiles files, string name, Findings findings, CancellationToken cancellation)
     {
