@@ -72,7 +72,7 @@ internal static class DatasetPage
         ResourceFacts.Add(facts, "Source", resource.Source.Metadata.Source);
         ResourceFacts.Add(facts, "Période", info?.Period);
         ResourceFacts.Add(facts, "Territoire", info?.Territory);
-        ResourceFacts.Add(facts, "Mise à jour", resource.Modified is { } day ? French.Capital(French.Date(day)) : null);
+        ResourceFacts.Add(facts, "Mise à jour", (info?.Modified ?? resource.Modified) is { } day ? French.Capital(French.Date(day)) : null);
         ResourceFacts.Add(facts, "Licence", resource.Licence.Title);
         return facts.ToImmutable();
     }
