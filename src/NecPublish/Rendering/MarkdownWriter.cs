@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -13,6 +14,8 @@ namespace NecPublish.Rendering;
 /// <param name="picture">The target of a picture in the copy; null to leave it out.</param>
 internal sealed class MarkdownWriter(StringBuilder output, Func<string, string?> link, Func<Image, string?> picture)
 {
+    private static readonly SearchValues<char> Marks = SearchValues.Create("\\`*[]<_|~^=+$");
+
     private readonly List<Note> _notes = [];
     private string _indent = "";
     private bool _inTable;
@@ -386,25 +389,42 @@ internal sealed class MarkdownWriter(StringBuilder output, Func<string, string?>
 
     private void Text(string text, bool atLineStart)
     {
-        for (var i = 0; i < text.Length; i++)
+        var start = 0;
+        if (atLineStart && StartsBlock(text) is >= 0 and var mark)
         {
-            var c = text[i];
-            var isMarkup = c switch
-            {
-                '\\' or '`' or '*' or '[' or ']' or '<' => true,
-                '_' => i == 0 || i == text.Length - 1 || !char.IsLetterOrDigit(text[i - 1]) || !char.IsLetterOrDigit(text[i + 1]),
-                '|' => _inTable,
-                '~' or '^' or '=' or '+' => i + 1 < text.Length && text[i + 1] == c || c is '^' or '~',
-                '#' or '>' => atLineStart && i == 0,
-                '-' => atLineStart && i == 0 && (text.Length == 1 || text[1] is ' ' or '-'),
-                '.' or ')' => atLineStart && i > 0 && i <= 9 && text.AsSpan(0, i).IndexOfAnyExceptInRange('0', '9') < 0,
-                '$' => true,
-                _ => false,
-            };
-            if (isMarkup)
-                output.Append('\\');
-            output.Append(c);
+            output.Append(text, 0, mark).Append('\\').Append(text[mark]);
+            start = mark + 1;
         }
+        while (start < text.Length && text.AsSpan(start).IndexOfAny(Marks) is >= 0 and var found)
+        {
+            var at = start + found;
+            output.Append(text, start, found);
+            if (IsMarkup(text, at))
+                output.Append('\\');
+            output.Append(text[at]);
+            start = at + 1;
+        }
+        output.Append(text, start, text.Length - start);
+    }
+
+    private bool IsMarkup(string text, int at) =>
+        text[at] switch
+        {
+            '_' => at == 0 || at == text.Length - 1 || !char.IsLetterOrDigit(text[at - 1]) || !char.IsLetterOrDigit(text[at + 1]),
+            '|' => _inTable,
+            '=' or '+' => at + 1 < text.Length && text[at + 1] == text[at],
+            _ => true,
+        };
+
+    /// <summary>Where the mark stands that would make a heading, a quotation or a list of a line; -1 when none does.</summary>
+    private static int StartsBlock(string text)
+    {
+        if (text.Length == 0)
+            return -1;
+        if (text[0] is '#' or '>' || (text[0] is '-' or '+' && (text.Length == 1 || text[1] is ' ' or '-')))
+            return 0;
+        var digits = text.AsSpan().IndexOfAnyExceptInRange('0', '9');
+        return digits is > 0 and <= 9 && (text[digits] is '.' or ')') ? digits : -1;
     }
 
     private static int LongestRun(string text)

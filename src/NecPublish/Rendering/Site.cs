@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Text;
 using NecPublish.Model;
 using NecPublish.Rendering.Models;
 using NecPublish.Rendering.Pages;
@@ -12,6 +14,7 @@ namespace NecPublish.Rendering;
 internal sealed class Site
 {
     private readonly ConcurrentBag<Utf8Buffer> _buffers = [];
+    private readonly ConcurrentBag<StringBuilder> _texts = [];
     private readonly ConcurrentDictionary<(string Root, string Section), (Markup Header, Markup Footer)> _chrome = new();
     private readonly ILookup<(string Edition, string Session), Resource> _bySession;
     private readonly long _assetLength;
@@ -57,16 +60,35 @@ internal sealed class Site
 
     public string FamilyOf(Theme theme) => Words.Family(theme.Id, System.Math.Max(0, Publication.Themes.IndexOf(theme)));
 
+    /// <summary>Writes a text file.</summary>
+    public WrittenFile Write(string path, Action<StringBuilder> write)
+    {
+        var text = _texts.TryTake(out var free) ? free : new StringBuilder(16 * 1024);
+        write(text);
+        var buffer = Rent();
+        // in one piece: a chunk of the builder may end inside a surrogate pair
+        var chars = ArrayPool<char>.Shared.Rent(text.Length);
+        text.CopyTo(0, chars, text.Length);
+        buffer.Write(chars.AsSpan(0, text.Length));
+        ArrayPool<char>.Shared.Return(chars);
+        var written = Output.Write(path, buffer.Written);
+        _buffers.Add(buffer);
+        text.Clear();
+        _texts.Add(text);
+        return written;
+    }
+
     /// <summary>Writes a page: its layout, then the base layout around it.</summary>
     /// <param name="path">"a/b/index.html".</param>
     /// <param name="layout">Name of the layout; the kind of the page mostly.</param>
     public PageRecord Write(string path, string layout, PageModel page, ITemplateModel content)
     {
-        var body = new Markup(Theme.Render($"layouts/{layout}.liquid", new View(Model, page, content)));
         var (header, footer) = _chrome.GetOrAdd((page.Root, page.Section), static (key, site) => site.Chrome(key.Root, key.Section), this);
-        var buffer = _buffers.TryTake(out var free) ? free : new Utf8Buffer();
-        buffer.Clear();
-        Theme.Render("layouts/base.liquid", new View(Model, page with { Content = body, Qr = Options.HasDerivatives ? QrCode.Of(page.Canonical) : Markup.None }, content) { Header = header, Footer = footer }, buffer);
+        var buffer = Rent();
+        var inner = new LayoutValue(Theme, $"layouts/{layout}.liquid", new View(Model, page, content));
+        if (Options.HasDerivatives)
+            page = page with { Qr = QrCode.Of(page.Canonical) };
+        Theme.Render("layouts/base.liquid", new View(Model, page, null) { Header = header, Footer = footer, Content = inner }, buffer);
         var written = Output.Write(path, buffer.Written);
         _buffers.Add(buffer);
         return new PageRecord(path, page.Title, null)
@@ -76,6 +98,13 @@ internal sealed class Site
             Requests = 1 + Theme.Assets.Count(IsLoadedByPages),
             IsIndexed = page.IsIndexed,
         };
+    }
+
+    private Utf8Buffer Rent()
+    {
+        var buffer = _buffers.TryTake(out var free) ? free : new Utf8Buffer();
+        buffer.Clear();
+        return buffer;
     }
 
     private (Markup Header, Markup Footer) Chrome(string root, string section)

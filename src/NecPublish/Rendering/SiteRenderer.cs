@@ -93,8 +93,7 @@ public sealed class SiteRenderer(Publication publication, SiteTheme theme, Rende
 
     private Asset WriteTwin(Resource resource, Document document, PageResolver resolver)
     {
-        var bytes = System.Text.Encoding.UTF8.GetBytes(Twin.Write(_site, resource, document, resolver));
-        var written = _site.Output.Write($"{resource.Folder}/index.md", bytes);
+        var written = _site.Write($"{resource.Folder}/index.md", text => Twin.Write(text, _site, resource, document, resolver));
         return new Asset(written.Path, "text/markdown", "Texte brut", written.Length, written.Sha256) { Licence = resource.Licence };
     }
 }

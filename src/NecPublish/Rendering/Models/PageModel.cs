@@ -59,9 +59,6 @@ public sealed record PageModel : ITemplateModel
     /// <summary>False asks search engines to leave the page out.</summary>
     public bool IsIndexed { get; init; }
 
-    /// <summary>What the layout of this kind made: only the base layout reads it.</summary>
-    public Markup Content { get; init; }
-
     /// <summary>QR code of the canonical address as SVG, for paper; empty when there is none.</summary>
     public Markup Qr { get; init; }
 
@@ -89,7 +86,6 @@ public sealed record PageModel : ITemplateModel
             "modified" => Modified,
             "metadata" => Metadata.Value,
             "is_indexed" => IsIndexed,
-            "content" => Content.Value,
             "qr" => Qr.Value,
             "html_class" => HtmlClass,
             _ => null,

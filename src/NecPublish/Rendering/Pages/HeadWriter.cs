@@ -14,7 +14,7 @@ namespace NecPublish.Rendering.Pages;
 internal sealed class HeadWriter(string siteTitle, string? publisher)
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
-    private readonly StringBuilder _text = new(2048);
+    private readonly StringBuilder _text = new(6 * 1024);
 
     public HeadWriter Link(string rel, string href, string? type = null, string? title = null)
     {

@@ -7,11 +7,10 @@ namespace NecPublish.Rendering.Pages;
 /// <summary>The Markdown twin of a page: a header that says what, whose and under which licence, the text, and the line to cite it.</summary>
 internal static class Twin
 {
-    public static string Write(Site site, Resource resource, Document document, PageResolver resolver)
+    public static void Write(StringBuilder text, Site site, Resource resource, Document document, PageResolver resolver)
     {
         var canonical = site.Absolute(resource.Address);
         var lines = AttributionLines.For(resource, canonical);
-        var text = new StringBuilder(8 * 1024);
         text.Append("---\n");
         Field("titre", resource.Title);
         if (resource.Creators.Length > 0)
@@ -35,7 +34,6 @@ internal static class Twin
             text.Append(summary.ReplaceLineEndings(" ").Trim()).Append("\n\n");
         new MarkdownWriter(text, resolver.Absolute, resolver.AbsolutePicture).Write(document.Blocks);
         text.Append("\n---\n\n").Append(lines.Markdown).Append('\n');
-        return text.ToString();
 
         // a JSON string is a YAML string
         void Field(string key, string value) => text.Append(CultureInfo.InvariantCulture, $"{key}: \"{Escape(value)}\"\n");

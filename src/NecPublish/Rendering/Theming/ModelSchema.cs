@@ -44,6 +44,7 @@ internal sealed class ModelSchema
         {
             root["header"] = typeof(Markup);
             root["footer"] = typeof(Markup);
+            root["content"] = typeof(Markup);
         }
         else
             root[name] = model;

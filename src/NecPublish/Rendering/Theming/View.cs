@@ -4,12 +4,15 @@ namespace NecPublish.Rendering.Theming;
 
 /// <summary>
 /// The variables at the root of a template: <c>site</c>, <c>page</c>, <c>root</c>, <c>section</c>, the cached <c>header</c> and
-/// <c>footer</c>, and the one named after the model of the layout (<c>note</c>, <c>edition</c>…).
+/// <c>footer</c>, <c>content</c>, and the one named after the model of the layout (<c>note</c>, <c>edition</c>…).
 /// </summary>
-internal sealed record View(SiteModel Site, PageModel Page, ITemplateModel? Content) : ITemplateModel
+internal sealed record View(SiteModel Site, PageModel Page, ITemplateModel? Model) : ITemplateModel
 {
     public Markup Header { get; init; }
     public Markup Footer { get; init; }
+
+    /// <summary>What the layout of the page's kind makes, written where the base layout asks for it.</summary>
+    public LayoutValue? Content { get; init; }
 
     public object? this[string name] =>
         name switch
@@ -20,7 +23,8 @@ internal sealed record View(SiteModel Site, PageModel Page, ITemplateModel? Cont
             "section" => Page.Section,
             "header" => Header.Value,
             "footer" => Footer.Value,
-            _ when Content is not null && name == VariableOf(Content) => Content,
+            "content" => Content,
+            _ when Model is not null && name == VariableOf(Model) => Model,
             _ => null,
         };
 
