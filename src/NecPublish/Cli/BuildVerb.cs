@@ -12,6 +12,7 @@ public sealed class BuildVerb : IVerb
     private readonly BuildArguments _arguments = new();
     private readonly ReportOption _report = new("text", "json");
     private readonly Option<string> _output = new("--output", "-o") { DefaultValueFactory = _ => "public" };
+    private readonly Option<string> _kit = new("--kit") { DefaultValueFactory = _ => LesBasesArguments.DefaultKit };
     private readonly Option<bool> _strict = new("--strict");
     private readonly Option<bool> _draft = new("--draft");
 
@@ -19,6 +20,7 @@ public sealed class BuildVerb : IVerb
     {
         _arguments.AddTo(Command);
         Command.Add(_output);
+        Command.Add(_kit);
         Command.Add(_strict);
         Command.Add(_draft);
         Command.Add(new Option<bool>("--yes", "-y")); // the launcher's: engines are installed without asking
@@ -31,7 +33,12 @@ public sealed class BuildVerb : IVerb
     {
         var content = _arguments.Content(arguments);
         var output = arguments.GetValue(_output)!;
-        var options = _arguments.Options(arguments, session) with { IsStrict = arguments.GetValue(_strict), IsDraft = arguments.GetValue(_draft) };
+        var options = _arguments.Options(arguments, session) with
+        {
+            IsStrict = arguments.GetValue(_strict),
+            IsDraft = arguments.GetValue(_draft),
+            Kit = LesBasesArguments.KitBeside(arguments.GetResult(_kit) is { Implicit: false } ? arguments.GetValue(_kit) : null, session.Full(output), session),
+        };
         if (options is { IsStrict: true, IsDraft: true })
             throw new UsageException("--strict et --draft se contredisent\u202f: choisissez l’un ou l’autre.");
         var folder = BuildArguments.Existing(content, session);

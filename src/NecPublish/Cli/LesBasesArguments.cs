@@ -42,12 +42,16 @@ internal sealed class LesBasesArguments
 
     public string? Edition(ParseResult arguments) => arguments.GetValue(_edition);
 
+    /// <summary>Full path of the kit that goes with a site: the folder named, else the one beside the site.</summary>
+    public static string KitBeside(string? kit, string output, Session session) =>
+        kit is not null ? session.Full(kit) : Path.Join(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(output)), DefaultKit);
+
     /// <summary>True when a person names a kit: then it is taken as it is, and nothing is built.</summary>
     public bool NamesKit(ParseResult arguments) => arguments.GetValue(_kit) is not null;
 
-    public ImmutableArray<ReadyDeposit> Deposits(ParseResult arguments, string? edition, Session session)
+    public ImmutableArray<ReadyDeposit> Deposits(ParseResult arguments, string beside, string? edition, Session session)
     {
-        var name = arguments.GetValue(_kit) ?? DefaultKit;
+        var name = arguments.GetValue(_kit) ?? beside;
         var folder = session.Full(name);
         if (!Directory.Exists(folder))
             throw new UsageException($"Le kit de dépôt «\u202f{name}\u202f» n’existe pas\u202f: construisez d’abord le site.");

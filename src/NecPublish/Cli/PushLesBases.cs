@@ -51,7 +51,7 @@ internal sealed class PushLesBases
             throw new PushException("Ce site est un brouillon : complétez url, editeur et hebergeur dans necpublish.yml, reconstruisez, puis recommencez.");
         if (!_common.NamesKit(arguments))
             Build(content, arguments, session);
-        var deposits = _common.Deposits(arguments, options.Edition, session);
+        var deposits = _common.Deposits(arguments, LesBasesArguments.KitBeside(null, session.Full(arguments.GetValue(_output)!), session), options.Edition, session);
         deposits = new LicenceAdvice(discovery, content).Approve(deposits, session);
 
         using var store = LedgerStore.Open(LesBasesArguments.Ledger(content), options.Site);
@@ -78,8 +78,10 @@ internal sealed class PushLesBases
     private void Build(string content, ParseResult arguments, Session session)
     {
         session.Errors.WriteLine("Construction du site…");
-        var options = new BuildOptions { Kit = session.Full(LesBasesArguments.DefaultKit) };
-        var result = new Pipeline().Build(new PhysicalSourceTree(content), session.Full(arguments.GetValue(_output)!), options, session.Clock, null, session.Cancellation);
+        var output = session.Full(arguments.GetValue(_output)!);
+        BuildArguments.RefuseOverlap(content, output);
+        var options = new BuildOptions { Kit = LesBasesArguments.KitBeside(null, output, session) };
+        var result = new Pipeline().Build(new PhysicalSourceTree(content), output, options, session.Clock, null, session.Cancellation);
         foreach (var held in result.HeldBack)
             session.Errors.WriteLine($"Retenu, donc pas déposé\u202f: {held.Title} ({held.Source.Path}). Pour savoir pourquoi\u202f: ./necpublish check");
     }

@@ -46,7 +46,7 @@ public sealed class VerifyVerb : IVerb
     {
         var site = _common.Site(arguments);
         var content = _common.Content(arguments, session);
-        var deposits = _common.Deposits(arguments, _common.Edition(arguments), session).Select(d => d.Deposit);
+        var deposits = _common.Deposits(arguments, LesBasesArguments.DefaultKit, _common.Edition(arguments), session).Select(d => d.Deposit);
         using var store = LedgerStore.Open(LesBasesArguments.Ledger(content), site);
         using var verifier = new LesBasesVerifier(site);
         var checks = verifier.VerifyAsync([.. deposits], store.Ledger, session.Cancellation).GetAwaiter().GetResult();
