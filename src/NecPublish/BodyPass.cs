@@ -34,7 +34,8 @@ public sealed class BodyPass(
         ImmutableArray<Diagnostic> Diagnostics
     );
 
-    private sealed record Body(Rendition? Rendition, ImmutableArray<Diagnostic> Diagnostics);
+    /// <summary>What is kept of one resource; no rendition when it is held back.</summary>
+    public sealed record Body(Rendition? Rendition, ImmutableArray<Diagnostic> Diagnostics);
 
     public Outcome Run(Publication publication, IProgress<BuildProgress>? progress, CancellationToken cancellation)
     {
@@ -70,7 +71,7 @@ public sealed class BodyPass(
         return new(rest, renderer, [.. bodies.Where(b => b.Rendition is not null).Select(b => b.Rendition!)], held, diagnostics);
     }
 
-    private SiteRenderer Renderer(Publication publication) =>
+    public SiteRenderer Renderer(Publication publication) =>
         new(publication, theme, new RenderOptions { HasDerivatives = options.HasDerivatives, HasArchives = options.HasDerivatives }, source, output, cache);
 
     private void InParallel(int count, Action<int> work, CancellationToken cancellation) =>
@@ -85,8 +86,8 @@ public sealed class BodyPass(
             work
         );
 
-    /// <summary>The only catch-all: a bug in one source's work never takes the others' pages with it.</summary>
-    private Body Work(Resource resource, Publication publication, SiteRenderer renderer, CancellationToken cancellation)
+    /// <summary>One resource, from its source to its page. The only catch-all: a bug in one source's work never takes the others' pages with it.</summary>
+    public Body Work(Resource resource, Publication publication, SiteRenderer renderer, CancellationToken cancellation)
     {
         try
         {

@@ -83,15 +83,12 @@ public sealed class Pipeline
 
         // First pass: metadata only.
         progress?.Report(new("Lecture du dossier", 0, 0));
-        var discovery = Discoverer.Discover(source, cancellation);
-        var (publication, described) = PublicationBuilder.Build(discovery, _importers, source, options, today);
-        var theme = SiteTheme.Load(source);
-        diagnostics.AddRange(discovery.Diagnostics.AddRange(described).AddRange(theme.Diagnostics));
+        var (discovery, publication, theme, described) = Describe(source, options, today, cancellation);
+        diagnostics.AddRange(described);
 
         // Second pass: source by source, nothing kept of a body but its rendition.
         var stamped = new StampedOutput(output, _stampers);
-        var cache = options.HasDerivatives ? new ContentCache(options.Cache ?? ContentCache.DefaultFolder) : ContentCache.None;
-        var bodies = new BodyPass(source, stamped, _importers, _sourceChecker, discovery, theme, cache, options, kit).Run(publication, progress, cancellation);
+        var bodies = Bodies(source, stamped, discovery, theme, options, kit).Run(publication, progress, cancellation);
         diagnostics.AddRange(bodies.Diagnostics);
         publication = bodies.Publication;
 
@@ -114,5 +111,25 @@ public sealed class Pipeline
             FileCount = files.Count,
             Register = discovery.Register.Update(publication.Resources, discovery.Hashes, today).Write(),
         };
+    }
+
+    /// <summary>The first pass: what the content is, and nothing of what it says.</summary>
+    internal (Discovery Discovery, Publication Publication, SiteTheme Theme, ImmutableArray<Diagnostic> Diagnostics) Describe(
+        ISourceTree source,
+        BuildOptions options,
+        DateOnly today,
+        CancellationToken cancellation
+    )
+    {
+        var discovery = Discoverer.Discover(source, cancellation);
+        var (publication, described) = PublicationBuilder.Build(discovery, _importers, source, options, today);
+        var theme = SiteTheme.Load(source);
+        return (discovery, publication, theme, discovery.Diagnostics.AddRange(described).AddRange(theme.Diagnostics));
+    }
+
+    internal BodyPass Bodies(ISourceTree source, IOutputTree output, Discovery discovery, SiteTheme theme, BuildOptions options, DepositKit? kit = null)
+    {
+        var cache = options.HasDerivatives ? new ContentCache(options.Cache ?? ContentCache.DefaultFolder) : ContentCache.None;
+        return new(source, output, _importers, _sourceChecker, discovery, theme, cache, options, kit);
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NecPublish.Storage;
 
 namespace NecPublish.Cli;
 
@@ -42,7 +43,7 @@ internal sealed class BuildArguments
     public static string Existing(string content, Session session)
     {
         var full = session.Full(content);
-        return Directory.Exists(full)
+        return Disk.IsFolder(full)
             ? full
             : throw new UsageException(
                 $"Le dossier «\u202f{content}\u202f» n’existe pas.\nPour commencer une archive\u202f: ./necpublish new archive {(content.Contains(' ', StringComparison.Ordinal) ? $"\"{content}\"" : content)}"

@@ -1,3 +1,5 @@
+using NecPublish.Storage;
+
 namespace NecPublish.Cli;
 
 /// <summary>
@@ -14,14 +16,14 @@ internal sealed record CheckedPlace(string Root, string Shown, string Part)
     public static CheckedPlace Of(string path, Session session)
     {
         var full = Path.TrimEndingDirectorySeparator(session.Full(path));
-        var isFile = File.Exists(full);
-        if (!isFile && !Directory.Exists(full))
+        var isFile = Disk.IsFile(full);
+        if (!isFile && !Disk.IsFolder(full))
             throw new UsageException($"«\u202f{path}\u202f» n’existe pas.");
         var nearest = isFile ? Path.GetDirectoryName(full)! : full;
         var root = nearest;
         for (var folder = nearest; folder is not null; folder = Path.GetDirectoryName(folder))
         {
-            if (File.Exists(Path.Join(folder, Settings)))
+            if (Disk.IsFile(Path.Join(folder, Settings)))
             {
                 root = folder;
                 break;

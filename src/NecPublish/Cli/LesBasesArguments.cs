@@ -26,7 +26,7 @@ internal sealed class LesBasesArguments
     public string Content(ParseResult arguments, Session session)
     {
         var folder = session.Full(arguments.GetValue(_content)!);
-        return Directory.Exists(folder) ? folder : throw new UsageException($"Le dossier «\u202f{arguments.GetValue(_content)}\u202f» n’existe pas.");
+        return Disk.IsFolder(folder) ? folder : throw new UsageException($"Le dossier «\u202f{arguments.GetValue(_content)}\u202f» n’existe pas.");
     }
 
     public Uri Site(ParseResult arguments)
@@ -53,7 +53,7 @@ internal sealed class LesBasesArguments
     {
         var name = arguments.GetValue(_kit) ?? beside;
         var folder = session.Full(name);
-        if (!Directory.Exists(folder))
+        if (!Disk.IsFolder(folder))
             throw new UsageException($"Le kit de dépôt «\u202f{name}\u202f» n’existe pas\u202f: construisez d’abord le site.");
         var deposits = KitReader.Read(new PhysicalSourceTree(folder), edition, session.Cancellation);
         return deposits.IsEmpty && edition is not null ? throw new UsageException($"Le kit ne contient rien de l’édition «\u202f{edition}\u202f».") : deposits;

@@ -63,7 +63,7 @@ public sealed class NewVerb : IVerb
         if (arguments.GetValue(_programme) is { } programme)
         {
             var full = session.Full(programme);
-            if (!File.Exists(full))
+            if (!Disk.IsFile(full))
                 throw new UsageException($"Le programme «\u202f{programme}\u202f» n’existe pas.");
             (plans, var diagnostics) = Programme.Read(new PhysicalSourceTree(Path.GetDirectoryName(full)!), Path.GetFileName(full));
             if (diagnostics.Count > 0)

@@ -140,7 +140,7 @@ public sealed partial class EngineRunner(bool isEnabled = true, string? searchPa
         folders
             .Where(Path.IsPathFullyQualified)
             .SelectMany(folder => OperatingSystem.IsWindows() ? (string[])[Path.Join(folder, command + ".exe"), Path.Join(folder, command + ".com")] : [Path.Join(folder, command)])
-            .FirstOrDefault(Programs.IsProgram);
+            .FirstOrDefault(Disk.IsProgram);
 
     [GeneratedRegex(@"[0-9]+(\.[0-9]+)+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex VersionNumber();

@@ -14,11 +14,20 @@ internal static class Overlay
     public const string StylePath = "/_apercu/recharge.css";
     public const string EventsPath = "/_apercu/evenements";
 
-    /// <summary>Reloads when told so; after the program was stopped, the browser connects again by itself and reloads then.</summary>
+    /// <summary>
+    /// Reloads when this very page has changed, not when any other has. When the program was stopped and starts again, the
+    /// browser connects by itself.
+    /// </summary>
     public const string Script = $$"""
+        const read = () => fetch(location.href).then(r => r.text());
+        const shown = read();
         const events = new EventSource("{{EventsPath}}");
         let version;
-        events.onmessage = e => { if (version !== undefined && version !== e.data) location.reload(); version = e.data; };
+        events.onmessage = async e => {
+          const known = version;
+          version = e.data;
+          if (known !== undefined && known !== version && await read() !== await shown) location.reload();
+        };
         """;
 
     public const string Style = """

@@ -20,15 +20,33 @@ public sealed class AtomicFile(string path)
 
     public void Write(ReadOnlySpan<byte> content)
     {
-        var full = System.IO.Path.GetFullPath(path);
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(full)!);
-        // one name, not a random one: what a killed write left is overwritten by the next
-        var temporary = full + ".tmp";
-        using (var file = File.OpenHandle(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
+        using (var file = Next())
         {
-            RandomAccess.Write(file, content, 0);
-            RandomAccess.FlushToDisk(file);
+            RandomAccess.Write(file.SafeFileHandle, content, 0);
+            file.Flush(flushToDisk: true);
         }
-        File.Move(temporary, full, overwrite: true);
+        Replace();
     }
+
+    /// <summary>Writes all that a stream holds.</summary>
+    public void Write(Stream content)
+    {
+        using (var file = Next())
+        {
+            content.CopyTo(file);
+            file.Flush(flushToDisk: true);
+        }
+        Replace();
+    }
+
+    // one name, not a random one: what a killed write left is overwritten by the next
+    private string Temporary => System.IO.Path.GetFullPath(path) + ".tmp";
+
+    private FileStream Next()
+    {
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Temporary)!);
+        return new FileStream(Temporary, FileMode.Create, FileAccess.Write, FileShare.None);
+    }
+
+    private void Replace() => File.Move(Temporary, System.IO.Path.GetFullPath(path), overwrite: true);
 }

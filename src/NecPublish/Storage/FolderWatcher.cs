@@ -8,16 +8,22 @@ public sealed class FolderWatcher : IDisposable
 
     private readonly FileSystemWatcher _watcher;
     private readonly Timer _timer;
+    private readonly Lock _lock = new();
+    private HashSet<string> _paths = new(StringComparer.Ordinal);
+    private bool _isOverrun;
 
     /// <param name="folder">Watched with all that is in it, hidden files and folders left out.</param>
-    /// <param name="changed">Called on another thread, never twice at once.</param>
-    public FolderWatcher(string folder, Action changed)
+    /// <param name="changed">
+    /// Called on another thread, never twice at once, with the paths that changed, relative, '/' between their parts; with null
+    /// when there were too many to tell.
+    /// </param>
+    public FolderWatcher(string folder, Action<IReadOnlySet<string>?> changed)
     {
         var calling = new Lock();
         _timer = new Timer(_ =>
         {
             lock (calling)
-                changed();
+                changed(Take());
         });
         _watcher = new FileSystemWatcher(RealPath.Of(Path.GetFullPath(folder)))
         {
@@ -28,15 +34,37 @@ public sealed class FolderWatcher : IDisposable
         _watcher.Changed += (_, e) => Note(e.Name);
         _watcher.Created += (_, e) => Note(e.Name);
         _watcher.Deleted += (_, e) => Note(e.Name);
-        _watcher.Renamed += (_, e) => Note(e.Name);
-        _watcher.Error += (_, _) => Note(null); // too many at once to tell: something changed
+        _watcher.Renamed += (_, e) =>
+        {
+            Note(e.OldName);
+            Note(e.Name);
+        };
+        _watcher.Error += (_, _) => Note(null);
         _watcher.EnableRaisingEvents = true;
     }
 
     private void Note(string? name)
     {
-        if (name is null || !(name.StartsWith('.') || name.Contains(Path.DirectorySeparatorChar + ".", StringComparison.Ordinal)))
-            _timer.Change(Quiet, Timeout.InfiniteTimeSpan);
+        if (name is not null && (name.StartsWith('.') || name.Contains(Path.DirectorySeparatorChar + ".", StringComparison.Ordinal)))
+            return;
+        lock (_lock)
+        {
+            if (name is null)
+                _isOverrun = true;
+            else
+                _paths.Add(name.Replace(Path.DirectorySeparatorChar, '/'));
+        }
+        _timer.Change(Quiet, Timeout.InfiniteTimeSpan);
+    }
+
+    private HashSet<string>? Take()
+    {
+        lock (_lock)
+        {
+            var paths = _isOverrun ? null : _paths;
+            (_paths, _isOverrun) = (new(StringComparer.Ordinal), false);
+            return paths;
+        }
     }
 
     public void Dispose()

@@ -10,14 +10,20 @@ public sealed class FolderWatcherTests : IDisposable
     public void A_change_is_told_and_hidden_files_are_not()
     {
         Directory.CreateDirectory(Path.Join(_folder, "sub"));
+        IReadOnlySet<string>? seen = null;
         using var told = new AutoResetEvent(false);
         using var watcher = new FolderWatcher(
             _folder,
-            () => told.Set()
+            paths =>
+            {
+                seen = paths;
+                told.Set();
+            }
         );
 
         File.WriteAllText(Path.Join(_folder, "sub", "a.md"), "a");
         Assert.True(told.WaitOne(TimeSpan.FromSeconds(20)));
+        Assert.Equal(["sub/a.md"], seen!);
         Thread.Sleep(200);
         told.Reset();
 
