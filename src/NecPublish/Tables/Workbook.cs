@@ -87,7 +87,7 @@ public sealed record Workbook(ImmutableArray<Sheet> Sheets, ImmutableArray<strin
         return new(reader.Name, DataTable.From(() => rows.Select(r => Padded(r, widest)), ";", cancellation), hidden);
     }
 
-    private static TableRow Padded(TableRow row, int width) => row.Cells.Count == width ? row : row with { Cells = [.. row.Cells, .. Enumerable.Repeat("", width - row.Cells.Count)] };
+    internal static TableRow Padded(TableRow row, int width) => row.Cells.Count == width ? row : row with { Cells = [.. row.Cells, .. Enumerable.Repeat("", width - row.Cells.Count)] };
 
     /// <summary>A typed value as the CSV reader would find it.</summary>
     private static string Text(object? value) =>

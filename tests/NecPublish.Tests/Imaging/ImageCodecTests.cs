@@ -77,6 +77,18 @@ public class ImageCodecTests
     }
 
     [Fact]
+    public void Without_libvips_the_other_encoder_gives_the_same_shapes()
+    {
+        var photo = TestImages.Photo(MagickFormat.Jpeg);
+        var info = ImageCodec.Identify(photo)!;
+        var expected = ImageCodec.Derive(photo, [200, 100], AllFormats, default);
+        var made = MagickEncoder.Derive(photo, info, [200, 100], AllFormats, default);
+        Assert.Equal(expected.Select(i => (i.MediaType, i.Extension, i.Width, i.Height)), made.Select(i => (i.MediaType, i.Extension, i.Width, i.Height)));
+        Assert.All(made, i => AssertAnonymous(i.Content));
+        Assert.Equal(made.Select(i => Convert.ToHexString(i.Content.Span)), MagickEncoder.Derive(photo, info, [200, 100], AllFormats, default).Select(i => Convert.ToHexString(i.Content.Span)));
+    }
+
+    [Fact]
     public void Never_enlarges_and_says_each_width_once()
     {
         var made = ImageCodec.Derive(TestImages.Encode(MagickFormat.Png), [480, 960, 100], ["webp"], default);

@@ -1,0 +1,207 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using System.Xml;
+using NecPublish.Model;
+
+namespace NecPublish.Tables;
+
+/// <summary>
+/// Reads an OpenDocument spreadsheet (ODF 1.3 part 3, 9) straight from its XML: typed values, repeated cells and rows, and what is
+/// hidden. No engine is needed.
+/// </summary>
+public static class OpenSpreadsheet
+{
+    private const string Office = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
+    private const string Table = "urn:oasis:names:tc:opendocument:xmlns:table:1.0";
+    private const string Text = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
+    private const string Style = "urn:oasis:names:tc:opendocument:xmlns:style:1.0";
+    private const long MaxUnpacked = 1L << 30;
+    private const int MaxCells = 20_000_000;
+
+    /// <summary>Reads every visible sheet.</summary>
+    /// <exception cref="InvalidDataException">It is no spreadsheet, is encrypted, damaged, or too large.</exception>
+    public static Workbook Read(byte[] content, CancellationToken cancellation = default)
+    {
+        try
+        {
+            using var zip = new ZipArchive(new MemoryStream(content, writable: false));
+            if (zip.GetEntry("content.xml") is not { Length: < MaxUnpacked } entry)
+                throw new InvalidDataException("no content");
+            using var xml = XmlReader.Create(
+                entry.Open(),
+                new XmlReaderSettings
+                {
+                    DtdProcessing = DtdProcessing.Prohibit,
+                    XmlResolver = null,
+                    IgnoreComments = true,
+                    MaxCharactersInDocument = MaxUnpacked,
+                }
+            );
+            return new Reading(xml, cancellation).Run();
+        }
+        catch (Exception e) when (e is XmlException or IOException or NotSupportedException or OverflowException)
+        {
+            throw new InvalidDataException(e.Message, e);
+        }
+    }
+
+    private sealed class Reading(XmlReader xml, CancellationToken cancellation)
+    {
+        private readonly HashSet<string> _hiddenStyles = new(StringComparer.Ordinal);
+        private readonly ImmutableArray<Sheet>.Builder _sheets = ImmutableArray.CreateBuilder<Sheet>();
+        private readonly ImmutableArray<string>.Builder _hidden = ImmutableArray.CreateBuilder<string>();
+        private bool _hasComments;
+        private bool _hasExternalLinks;
+        private long _cells;
+
+        public Workbook Run()
+        {
+            var isSpreadsheet = false;
+            while (xml.Read())
+            {
+                if (Is(Office, "spreadsheet"))
+                    isSpreadsheet = true;
+                else if (Is(Style, "style"))
+                    ReadStyle();
+                else if (Is(Table, "table") && isSpreadsheet)
+                    ReadTable();
+            }
+            return isSpreadsheet
+                ? new(_sheets.ToImmutable(), _hidden.ToImmutable()) { HasComments = _hasComments, HasExternalLinks = _hasExternalLinks }
+                : throw new InvalidDataException("no spreadsheet");
+        }
+
+        private bool Is(string space, string name) => xml.NodeType == XmlNodeType.Element && xml.LocalName == name && xml.NamespaceURI == space;
+
+        private void ReadStyle()
+        {
+            var name = xml.GetAttribute("name", Style);
+            using var style = xml.ReadSubtree();
+            while (style.Read())
+            {
+                if (style is { NodeType: XmlNodeType.Element, LocalName: "table-properties" } && style.GetAttribute("display", Table) == "false" && name is not null)
+                    _hiddenStyles.Add(name);
+            }
+        }
+
+        private void ReadTable()
+        {
+            var name = xml.GetAttribute("name", Table) ?? "";
+            if (xml.GetAttribute("style-name", Table) is { } style && _hiddenStyles.Contains(style))
+            {
+                _hidden.Add(name);
+                Pass();
+                return;
+            }
+            var rows = new List<TableRow>();
+            var (line, hiddenRows, depth) = (1, 0, xml.Depth);
+            if (xml.IsEmptyElement)
+                return;
+            while (xml.Read() && xml.Depth > depth)
+            {
+                if (Is(Table, "table-source") || Is(Table, "cell-range-source"))
+                    _hasExternalLinks = true;
+                if (!Is(Table, "table-row"))
+                    continue;
+                cancellation.ThrowIfCancellationRequested();
+                var repeated = Repeated("number-rows-repeated");
+                var isHidden = xml.GetAttribute("visibility", Table) is "collapse" or "filter";
+                var cells = ReadRow();
+                for (var i = 0; i < (cells.Count == 0 ? 0 : repeated); i++)
+                {
+                    Count(cells.Count);
+                    if (isHidden)
+                        hiddenRows++;
+                    else
+                        rows.Add(new(line + i, cells));
+                }
+                line += repeated;
+            }
+            var widest = rows.Count == 0 ? 0 : rows.Max(r => r.Cells.Count);
+            _sheets.Add(new(name, DataTable.From(() => rows.Select(r => Workbook.Padded(r, widest)), ";", cancellation), hiddenRows));
+        }
+
+        /// <summary>The cells up to the last filled one.</summary>
+        private List<string> ReadRow()
+        {
+            var cells = new List<string>();
+            var (empty, depth) = (0, xml.Depth);
+            if (xml.IsEmptyElement)
+                return cells;
+            while (xml.Read() && xml.Depth > depth)
+            {
+                if (!Is(Table, "table-cell") && !Is(Table, "covered-table-cell"))
+                    continue;
+                var repeated = Repeated("number-columns-repeated");
+                var value = ReadCell();
+                if (value.Length == 0)
+                {
+                    empty += repeated;
+                    continue;
+                }
+                Count(empty + repeated);
+                cells.AddRange(Enumerable.Repeat("", empty));
+                cells.AddRange(Enumerable.Repeat(value, repeated));
+                empty = 0;
+            }
+            return cells;
+        }
+
+        private string ReadCell()
+        {
+            var typed = xml.GetAttribute("value-type", Office) switch
+            {
+                "float" or "percentage" or "currency" => Number(xml.GetAttribute("value", Office)),
+                "boolean" => xml.GetAttribute("boolean-value", Office) == "true" ? "oui" : "non",
+                "date" => Moment(xml.GetAttribute("date-value", Office)),
+                _ => null,
+            };
+            if (xml.IsEmptyElement)
+                return typed ?? "";
+            var (text, depth, isFirst) = (new StringBuilder(), xml.Depth, true);
+            while (xml.Read() && xml.Depth > depth)
+            {
+                if (Is(Office, "annotation"))
+                {
+                    _hasComments = true;
+                    Pass();
+                }
+                if (Is(Text, "p") && !isFirst)
+                    text.Append('\n');
+                isFirst &= !Is(Text, "p");
+                if (Is(Text, "s"))
+                    text.Append(' ');
+                else if (Is(Text, "line-break"))
+                    text.Append('\n');
+                else if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace)
+                    text.Append(xml.Value);
+            }
+            return typed ?? CellText.Clean(text.ToString());
+        }
+
+        /// <summary>To the end of this element.</summary>
+        private void Pass()
+        {
+            using var inside = xml.ReadSubtree();
+            while (inside.Read())
+                cancellation.ThrowIfCancellationRequested();
+        }
+
+        private int Repeated(string attribute) =>
+            int.TryParse(xml.GetAttribute(attribute, Table), NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0 ? count : 1;
+
+        private void Count(int cells)
+        {
+            if ((_cells += cells) > MaxCells)
+                throw new InvalidDataException("too many cells");
+        }
+
+        private static string? Number(string? value) =>
+            double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number.ToString("0.###############", CultureInfo.InvariantCulture) : null;
+
+        /// <summary>"2024-12-13" or "2024-12-13T12:00:00", without fractions of a second.</summary>
+        private static string? Moment(string? value) => value?.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot ? value[..dot] : value;
+    }
+}

@@ -1,0 +1,82 @@
+using System.IO.Compression;
+using System.Text;
+using ImageMagick;
+using NecPublish.Imaging;
+using NecPublish.Storage;
+using NecPublish.Tables;
+
+namespace NecPublish.Pipelines;
+
+/// <summary>Looks into every published byte, zips opened, for what the sources hid.</summary>
+public class NothingPrivateLeavesTests
+{
+    private const string Secret = "Marie Secret";
+
+    private static readonly KeyValuePair<string, byte[]>[] Sources =
+    [
+        Text("necpublish.yml", "titre: Essai\nurl: https://archive.example\nediteur: CAP Nord\nhebergeur: Un hébergeur\n"),
+        Text("edition/edition.yml", "titre: NEC\ndates: 2024-12-13\n"),
+        Text("edition/seances/01-a/compte-rendu.md", "# Compte rendu\n\nTexte. ![Un tableau](photo.jpg) ![Un téléphone](telephone.heic)\n"),
+        new("edition/seances/01-a/photo.jpg", TestImages.Photo(MagickFormat.Jpeg)),
+        new("edition/seances/01-a/telephone.heic", File.ReadAllBytes(Cases.Path("importing/image/position-gps.heic"))),
+        Text("edition/seances/01-a/photos/photos.csv", "fichier;alt;personnes_reconnaissables\nseule.tiff;Un appareil couché;non\nseule.png;Un tableau;non\n"),
+        new("edition/seances/01-a/photos/seule.tiff", File.ReadAllBytes(Cases.Path("importing/image/appareil-couche.tiff"))),
+        new("edition/seances/01-a/photos/seule.png", TestImages.Photo(MagickFormat.Png)),
+        new("edition/seances/01-a/dessin.svg", File.ReadAllBytes(Cases.Path("importing/svg/piege.svg"))),
+        new("edition/seances/01-a/donnees/budget.xlsx", Workbook()),
+        new("edition/seances/01-a/entretien.mp3", [.. "ID3"u8, 4, 0, 0, 0, 0, 0, 12, .. Encoding.ASCII.GetBytes(Secret), 0xFF, 0xFB, 0x90, 0x00, .. new byte[200]]),
+        Text("edition/seances/01-a/entretien.md", "# Entretien\n\nCe qui est dit.\n"),
+        Text("prive/emargement.csv", $"nom;mail\n{Secret};marie@example.org\n"),
+        Text("depot/tri.txt", Secret),
+    ];
+
+    [Fact]
+    public void No_position_no_serial_number_no_author_no_hidden_row()
+    {
+        var output = new MemoryOutputTree();
+        var result = new Pipeline().Run(new MemorySourceTree(Sources), output, new BuildOptions { HasEngines = false, Cache = null }, TimeProvider.System);
+        Assert.Contains(output.List(), p => p.EndsWith(".webp", StringComparison.Ordinal));
+        Assert.Contains(output.List(), p => p.EndsWith("budget.csv", StringComparison.Ordinal));
+        Assert.Contains(output.List(), p => p.EndsWith("entretien.mp3", StringComparison.Ordinal));
+        Assert.NotEmpty(result.Renditions);
+        var looked = 0;
+        foreach (var path in output.List())
+            looked += Look(path, output.Read(path));
+        Assert.InRange(looked, output.List().Count + 1, int.MaxValue); // zips were opened
+    }
+
+    private static int Look(string path, ReadOnlyMemory<byte> content)
+    {
+        var text = Encoding.Latin1.GetString(content.Span);
+        foreach (var hidden in new[] { Secret, TestImages.Serial, "ligne cachée", "marie@example.org", "GPSLatitude", "Exif\0\0" })
+            Assert.False(text.Contains(Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(hidden)), StringComparison.Ordinal), $"{path} holds « {hidden} »");
+        if (ImageCodec.Identify(content) is { MediaType: "image/jpeg" or "image/png" or "image/webp" or "image/avif" })
+            Assert.Null(new MagickImage(content.Span).GetExifProfile());
+        var looked = 1;
+        if (content.Span.StartsWith("PK"u8))
+        {
+            using var zip = new ZipArchive(new MemoryStream(content.ToArray()));
+            foreach (var entry in zip.Entries)
+            {
+                using var part = new MemoryStream();
+                using (var stream = entry.Open())
+                    stream.CopyTo(part);
+                looked += Look($"{path}/{entry.FullName}", part.ToArray());
+            }
+        }
+        return looked;
+    }
+
+    private static byte[] Workbook() =>
+        new TestWorkbook()
+            .Sheet(
+                "Budget",
+                TestWorkbook.Row(1, "poste", "lieu")
+                    + TestWorkbook.Row(2, "salle", "Marigot")
+                    + TestWorkbook.Row(3, "ligne cachée", "x").Replace("<row ", "<row hidden=\"1\" ", StringComparison.Ordinal)
+            )
+            .Part("docProps/core.xml", $"<creator>{Secret}</creator>")
+            .ToArray();
+
+    private static KeyValuePair<string, byte[]> Text(string path, string text) => new(path, Encoding.UTF8.GetBytes(text));
+}
