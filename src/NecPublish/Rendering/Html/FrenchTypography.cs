@@ -1,0 +1,89 @@
+using System.Buffers;
+using System.Text;
+
+namespace NecPublish.Rendering.Html;
+
+/// <summary>
+/// What French typography asks of a text that was typed on a keyboard: no-break spaces before high punctuation, curved apostrophes,
+/// guillemets. Only spaces that the author wrote are changed, none is added; doing it twice changes nothing more.
+/// Source: Imprimerie nationale, Lexique des règles typographiques, « Ponctuation » and « Espaces ».
+/// </summary>
+public static class FrenchTypography
+{
+    private const char Narrow = '\u202F';
+    private const char NoBreak = '\u00A0';
+    private static readonly SearchValues<char> Candidates = SearchValues.Create("'\"!?;:«».°0123456789");
+
+    public static string Apply(string text)
+    {
+        if (text.AsSpan().IndexOfAny(Candidates) < 0)
+            return text;
+        StringBuilder? result = null;
+        var quotes = Quotes(text);
+        var isOpen = false;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            var (replacement, skip) = c switch
+            {
+                '\'' when i > 0 && char.IsLetter(text[i - 1]) && i + 1 < text.Length && (char.IsLetter(text[i + 1]) || text[i + 1] is '«' or '"') => ("’", 0),
+                '"' when quotes => ((isOpen = !isOpen) ? "«\u202F" : "\u202F»", 0),
+                '.' when i + 2 < text.Length && text[i + 1] == '.' && text[i + 2] == '.' && (i + 3 == text.Length || text[i + 3] != '.') && (i == 0 || text[i - 1] != '.') => ("…", 2),
+                ' ' or NoBreak or Narrow => (Space(text, i), 0),
+                _ => (null, 0),
+            };
+            if (replacement is null || skip == 0 && replacement.Length == 1 && replacement[0] == c)
+            {
+                result?.Append(c);
+                continue;
+            }
+            result ??= new StringBuilder(text.Length + 8).Append(text, 0, i);
+            result.Append(replacement);
+            i += skip;
+        }
+        return result?.ToString() ?? text;
+    }
+
+    /// <summary>What a space becomes between its neighbours; null to leave it as it is.</summary>
+    private static string? Space(string text, int at)
+    {
+        var before = at > 0 ? text[at - 1] : '\0';
+        var after = at + 1 < text.Length ? text[at + 1] : '\0';
+        var next = at + 2 < text.Length ? text[at + 2] : ' ';
+        if (after is '»' or ';' or '!' or '?' && before != ' ' || before == '«')
+            return "\u202F";
+        // « : » between two words, not the eyes of a smiley
+        if (after == ':' && (char.IsWhiteSpace(next) || next == '»') && before != ' ')
+            return "\u00A0";
+        if (char.IsAsciiDigit(before) && IsThousand(text, at))
+            return "\u202F";
+        return before == '°' && char.IsAsciiDigit(after) ? "\u00A0" : null;
+    }
+
+    /// <summary>One to three digits, a space, exactly three digits: 10 000, not 2024 300.</summary>
+    private static bool IsThousand(string text, int at)
+    {
+        var start = at;
+        while (start > 0 && char.IsAsciiDigit(text[start - 1]))
+            start--;
+        var end = at + 1;
+        while (end < text.Length && char.IsAsciiDigit(text[end]))
+            end++;
+        return at - start is >= 1 and <= 3 && end - at - 1 == 3 && text[start] != '0';
+    }
+
+    /// <summary>True when straight quotes come in pairs, each opening before a word and closing after one.</summary>
+    private static bool Quotes(string text)
+    {
+        var count = 0;
+        for (var i = text.IndexOf('"', StringComparison.Ordinal); i >= 0; i = text.IndexOf('"', i + 1))
+        {
+            var isOpening = count++ % 2 == 0;
+            var before = i == 0 || char.IsWhiteSpace(text[i - 1]) || text[i - 1] is '(' or '’' or '\'';
+            var after = i + 1 == text.Length || char.IsWhiteSpace(text[i + 1]) || char.IsPunctuation(text[i + 1]);
+            if (isOpening ? !before || i + 1 == text.Length || char.IsWhiteSpace(text[i + 1]) : !after || char.IsWhiteSpace(text[i - 1]))
+                return false;
+        }
+        return count > 0 && count % 2 == 0;
+    }
+}
