@@ -151,7 +151,7 @@ public class SiteRendererTests
             var html = warm.Read("nec-2024/01-ouvrir/photos/index.html");
             Assert.Contains("<source type=\"image/webp\" srcset=\"images/atelier-480.webp 480w, ", html, StringComparison.Ordinal);
             Assert.Contains("alt=\"Un tableau couvert de notes.\"", html, StringComparison.Ordinal);
-            Assert.Contains("Photo : Ana Bell", html, StringComparison.Ordinal);
+            Assert.Contains("Photo\u00A0: Ana Bell", html, StringComparison.Ordinal);
         }
         finally
         {

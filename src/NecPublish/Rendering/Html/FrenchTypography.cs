@@ -50,10 +50,10 @@ public static class FrenchTypography
         var before = at > 0 ? text[at - 1] : '\0';
         var after = at + 1 < text.Length ? text[at + 1] : '\0';
         var next = at + 2 < text.Length ? text[at + 2] : ' ';
-        if (after is '»' or ';' or '!' or '?' && before != ' ' || before == '«')
+        if (after is '»' or ';' or '!' or '?' && !char.IsWhiteSpace(before) || before == '«' && !char.IsWhiteSpace(after))
             return "\u202F";
         // « : » between two words, not the eyes of a smiley
-        if (after == ':' && (char.IsWhiteSpace(next) || next == '»') && before != ' ')
+        if (after == ':' && (char.IsWhiteSpace(next) || next is '»' or '"') && !char.IsWhiteSpace(before))
             return "\u00A0";
         if (char.IsAsciiDigit(before) && IsThousand(text, at))
             return "\u202F";
