@@ -9,6 +9,9 @@ namespace NecPublish.Rendering.Lists;
 /// <summary>The pages that list across editions: data, decisions, organisations, plan du site, search; and the gallery and 404.</summary>
 internal static class IndexPages
 {
+    private const int MostPerKind = 200;
+    private const int MostHeadings = 10;
+
     public static IEnumerable<PageRecord> Write(SiteLists lists)
     {
         if (lists.Site.Model.HasDatasets && !lists.IsTaken("/donnees/"))
@@ -72,6 +75,10 @@ internal static class IndexPages
         return Page(lists, "decisions", "decisions", "Décisions et suites", "Ce qu’on avait dit, ce qui a été fait, d’une édition à l’autre.", "", model);
     }
 
+    /// <summary>What a page holds, in its own words: they are searched with its title.</summary>
+    private static string? Headings(Rendition rendition) =>
+        rendition.Outline.Length > 1 ? string.Join(", ", rendition.Outline.Where(e => e.Level <= 3).Take(MostHeadings).Select(e => e.Text)) : null;
+
     private static PageRecord Search(SiteLists lists)
     {
         var model = new ListModel
@@ -87,7 +94,7 @@ internal static class IndexPages
                         Id = Folding.Slug(g.Key),
                         Title = g.Key,
                         // the plan du site lists everything; here the first of each kind are enough to start from
-                        Items = [.. g.Take(200).Select(r => lists.Item(r, "recherche", saysWhere: true))],
+                        Items = [.. g.Take(MostPerKind).Select(r => lists.Item(r, "recherche", saysWhere: true) with { Contents = Headings(r) })],
                     }),
             ],
         };

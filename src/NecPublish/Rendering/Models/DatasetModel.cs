@@ -32,6 +32,9 @@ public sealed record DatasetModel : ITemplateModel
     /// <summary>"Le fichier entier." or "Les 20 premières lignes sur 1 240."</summary>
     public required string PreviewNote { get; init; }
 
+    /// <summary>True when there are enough rows for a filter to help.</summary>
+    public bool CanFilter { get; init; }
+
     /// <summary>What each column holds.</summary>
     public ImmutableArray<ColumnModel> Columns { get; init; } = [];
 
@@ -68,6 +71,7 @@ public sealed record DatasetModel : ITemplateModel
             "chart" => Chart.Value,
             "body" => Body.Value,
             "preview_note" => PreviewNote,
+            "can_filter" => CanFilter,
             "columns" => Columns,
             "has_units" => HasUnits,
             "files" => Files,

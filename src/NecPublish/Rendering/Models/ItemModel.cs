@@ -21,6 +21,9 @@ public sealed record ItemModel : ITemplateModel
     /// <summary>Formats, weights, states; null when there is nothing to add.</summary>
     public string? Detail { get; init; }
 
+    /// <summary>Its headings, on the search page; null elsewhere.</summary>
+    public string? Contents { get; init; }
+
     /// <summary>BCP 47 when it is not French.</summary>
     public string? Language { get; init; }
 
@@ -33,6 +36,7 @@ public sealed record ItemModel : ITemplateModel
             "where" => Where,
             "summary" => Summary,
             "detail" => Detail,
+            "contents" => Contents,
             "language" => Language,
             _ => null,
         };

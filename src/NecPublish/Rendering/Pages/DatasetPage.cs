@@ -7,6 +7,8 @@ namespace NecPublish.Rendering.Pages;
 /// <summary>Layout "dataset": what the data are, how they look, how to open them.</summary>
 internal static class DatasetPage
 {
+    private const int RowsToFilter = 8;
+
     public static ITemplateModel Model(ResourcePage page)
     {
         var (site, resource) = (page.Site, page.Resource);
@@ -25,6 +27,7 @@ internal static class DatasetPage
             Chart = DatasetChart.Of(page.Document, table),
             Body = new Markup(page.Body.Html),
             PreviewNote = PreviewNote(table),
+            CanFilter = table is { PreviewRows: >= RowsToFilter },
             Columns = columns,
             HasUnits = columns.Any(c => c.Unit.Length > 0),
             Files = page.Files,

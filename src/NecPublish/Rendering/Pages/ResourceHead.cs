@@ -8,6 +8,9 @@ namespace NecPublish.Rendering.Pages;
 /// <summary>What the head of a resource's page says to machines.</summary>
 internal static class ResourceHead
 {
+    /// <summary>Below this width, social networks show no picture.</summary>
+    private const int MinCardWidth = 200;
+
     public static Markup Of(Site site, Resource resource, PageModel page, ImmutableArray<Asset> assets)
     {
         var (type, dcmi) = resource.Kind switch
@@ -19,6 +22,11 @@ internal static class ResourceHead
             _ => ("Article", "Text"),
         };
         var head = site.Head().Common(page, type, dcmi);
+        if (assets.FirstOrDefault(a => a.IsDistribution && (a.MediaType is "image/jpeg" or "image/png") && a.Width >= MinCardWidth) is { } picture)
+        {
+            head.Property("og:image", site.Absolute("/" + Addresses.Escape(picture.Path)));
+            head.Property("og:image:alt", picture.Description);
+        }
         foreach (var organisation in resource.Organisations.Where(o => o.Url is not null))
             head.Link("author", organisation.Url!);
         head.Link("alternate", "index.md", "text/markdown", "Texte brut (Markdown)");
