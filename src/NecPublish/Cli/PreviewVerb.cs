@@ -1,5 +1,4 @@
 using System.CommandLine;
-using NecPublish.Engines;
 using NecPublish.Serving;
 using NecPublish.Storage;
 
@@ -51,7 +50,7 @@ public sealed class PreviewVerb : IVerb
         await session.Output.WriteAsync($"Aperçu\u202f: {server.Address}\nEnregistrez vos fichiers, la page se recharge. Ctrl-C pour arrêter.\n");
         await session.Output.FlushAsync(CancellationToken.None);
         if (opens)
-            Browser.Open(server.Address.ToString());
+            session.Show(server.Address.ToString());
         try
         {
             await Task.Delay(Timeout.Infinite, session.Cancellation);

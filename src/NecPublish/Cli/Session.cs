@@ -1,3 +1,4 @@
+using NecPublish.Engines;
 using Spectre.Console;
 
 namespace NecPublish.Cli;
@@ -18,6 +19,9 @@ public sealed record Session(
     CancellationToken Cancellation
 )
 {
+    /// <summary>Shows an address or a file in the person's browser.</summary>
+    public Action<string> Show { get; init; } = Browser.Open;
+
     /// <summary>A path as the person wrote it, made full.</summary>
     public string Full(string path)
     {

@@ -11,6 +11,9 @@ internal sealed class Terminal : IDisposable
     public string Output { get; private set; } = "";
     public string Errors { get; private set; } = "";
 
+    /// <summary>What the browser was asked to show.</summary>
+    public List<string> Shown { get; } = [];
+
     public int Run(params string[] words) => Run(CancellationToken.None, words);
 
     public int Run(CancellationToken cancellation, params string[] words)
@@ -29,6 +32,18 @@ internal sealed class Terminal : IDisposable
         var code = new CommandLine().Run(words, session);
         Output = output.ToString();
         Errors = errors.ToString();
+        return code;
+    }
+
+    /// <summary>The guide, with a person who types these lines.</summary>
+    public int Answer(string[] lines, out bool isExhausted)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        var console = new ScriptedConsole(output, lines);
+        var session = new Session(output, output, console, IsInteractive: true, Folder, TimeProvider.System, CancellationToken.None) { Show = Shown.Add };
+        var code = new CommandLine().Run([], session);
+        isExhausted = console.IsExhausted;
+        Output = output.ToString();
         return code;
     }
 
