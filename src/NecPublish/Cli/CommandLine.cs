@@ -32,7 +32,7 @@ public sealed class CommandLine
     {
         try
         {
-            return Dispatch(_root.Parse(words, Configuration), session);
+            return Dispatch(_root.Parse(VerbFirst(words), Configuration), session);
         }
         catch (OperationCanceledException) when (session.Cancellation.IsCancellationRequested)
         {
@@ -56,6 +56,14 @@ public sealed class CommandLine
             return ExitCode.Bug;
         }
 #pragma warning restore CA1031
+    }
+
+    /// <summary>"--yes build" is "build --yes": people write options where they come to mind.</summary>
+    private IReadOnlyList<string> VerbFirst(IReadOnlyList<string> words)
+    {
+        var leading = words.TakeWhile(w => w.StartsWith('-')).ToArray();
+        var isVerb = leading.Length > 0 && leading.Length < words.Count && _verbs.Any(v => v.Command.Name == words[leading.Length] || v.Command.Aliases.Contains(words[leading.Length]));
+        return isVerb ? [words[leading.Length], .. leading, .. words.Skip(leading.Length + 1)] : words;
     }
 
     /// <summary>"new archive" is the verb "new".</summary>

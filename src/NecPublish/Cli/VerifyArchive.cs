@@ -30,9 +30,9 @@ internal static class VerifyArchive
         if (Uri.TryCreate(target, UriKind.Absolute, out var address) && address.Scheme is "https" or "http")
             return Verifier.SiteAsync(address, session.Cancellation).GetAwaiter().GetResult();
         var full = session.Full(target);
-        if (Directory.Exists(full))
+        if (Disk.IsFolder(full))
             return Verifier.Folder(new PhysicalSourceTree(full), target, session.Cancellation);
-        if (!File.Exists(full))
+        if (!Disk.IsFile(full))
             throw new UsageException($"«\u202f{target}\u202f» n’existe pas.");
         using var stream = new PhysicalSourceTree(Path.GetDirectoryName(full)!).Open(Path.GetFileName(full));
         return Verifier.Zip(stream, target, session.Cancellation);

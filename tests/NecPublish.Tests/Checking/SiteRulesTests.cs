@@ -64,7 +64,7 @@ public sealed class SiteRulesTests
         );
         Assert.Equal(["link-broken pages/a.md"], site.Findings(Severity.Warning).Where(f => f.StartsWith("link-broken", StringComparison.Ordinal)));
         Assert.Equal(["link-anchor-broken pages/a.md"], site.Findings(Severity.Error));
-        Assert.Contains(site.Result.Diagnostics, d => d.Rule.Id == "link-broken" && d.Place is SourceLocation.Text { Line: 7, Column: 13 });
+        Assert.Contains(site.Result.Diagnostics, d => d.Rule.Id == "link-broken" && d.Place is SourceLocation.Text { Line: 7, Column: 12 });
     }
 
     [Fact]

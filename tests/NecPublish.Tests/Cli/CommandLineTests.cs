@@ -42,6 +42,13 @@ public sealed class CommandLineTests : IDisposable
         Assert.All(_terminal.Output.Split('\n'), line => Assert.True(line.Length <= 110, line));
     }
 
+    [Fact]
+    public void An_option_may_come_before_the_verb()
+    {
+        Assert.Equal(ExitCode.Usage, _terminal.Run("--yes", "build", "--jobs"));
+        Assert.Contains("L’option --jobs attend une valeur", _terminal.Errors, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("dotcor", "Le mot «\u202fdotcor\u202f» n’est pas connu ici. Vouliez-vous dire «\u202fdoctor\u202f»\u202f?")]
     [InlineData("docteur", "Vouliez-vous dire «\u202fdoctor\u202f»\u202f?")]
