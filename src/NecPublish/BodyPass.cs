@@ -32,10 +32,14 @@ public sealed class BodyPass(
         ImmutableArray<Rendition> Renditions,
         ImmutableArray<Resource> HeldBack,
         ImmutableArray<Diagnostic> Diagnostics
-    );
+    )
+    {
+        /// <summary>The pages that those held back would have.</summary>
+        public ImmutableArray<PageRecord> HeldBackPages { get; init; } = [];
+    }
 
-    /// <summary>What is kept of one resource; no rendition when it is held back.</summary>
-    public sealed record Body(Rendition? Rendition, ImmutableArray<Diagnostic> Diagnostics);
+    /// <summary>What is kept of one resource; no rendition when it is held back, only the page that it would have.</summary>
+    public sealed record Body(Rendition? Rendition, ImmutableArray<Diagnostic> Diagnostics, PageRecord? HeldBackPage = null);
 
     public Outcome Run(Publication publication, IProgress<BuildProgress>? progress, CancellationToken cancellation)
     {
@@ -60,19 +64,26 @@ public sealed class BodyPass(
         if (held.Length == 0)
             return new(publication, renderer, [.. bodies.Select(b => b.Rendition!)], held, diagnostics);
 
-        var rest = publication.Without(held.Select(r => r.Id).ToHashSet(StringComparer.Ordinal));
+        var rest = SessionVoices.Without(publication, held.Select(r => r.Id).ToHashSet(StringComparer.Ordinal));
         renderer = Renderer(rest);
+        var now = rest.Resources.ToDictionary(r => r.Id, StringComparer.Ordinal);
         var gone = held.Select(r => r.Address).ToHashSet(StringComparer.Ordinal);
         var again = Enumerable
             .Range(0, resources.Length)
-            .Where(i => bodies[i].Rendition is { } r && r.Page.Links.Any(l => l.Resolved is { } to && gone.Contains(to)))
+            .Where(i => bodies[i].Rendition is { } r && (r.Page.Links.Any(l => l.Resolved is { } to && gone.Contains(to)) || !ReferenceEquals(now[r.Resource.Id], r.Resource)))
             .ToArray();
-        InParallel(again.Length, k => bodies[again[k]] = Work(resources[again[k]], rest, renderer, cancellation), cancellation);
-        return new(rest, renderer, [.. bodies.Where(b => b.Rendition is not null).Select(b => b.Rendition!)], held, diagnostics);
+        InParallel(again.Length, k => bodies[again[k]] = Work(now[resources[again[k]].Id], rest, renderer, cancellation), cancellation);
+        return new(rest, renderer, [.. bodies.Select(b => b.Rendition).OfType<Rendition>()], held, diagnostics)
+        {
+            HeldBackPages = [.. bodies.Select(b => b.HeldBackPage).OfType<PageRecord>()],
+        };
     }
 
     public SiteRenderer Renderer(Publication publication) =>
         new(publication, theme, new RenderOptions { HasDerivatives = options.HasDerivatives, HasArchives = options.HasDerivatives }, source, output, cache);
+
+    /// <summary>Writes nowhere: for what the rules across pages want to know of a page that is held back.</summary>
+    private SiteRenderer Rehearsal(Publication publication) => new(publication, theme, new RenderOptions { HasDerivatives = false }, source, new DiscardingOutputTree(), ContentCache.None);
 
     private void InParallel(int count, Action<int> work, CancellationToken cancellation) =>
         Parallel.For(
@@ -91,9 +102,11 @@ public sealed class BodyPass(
     {
         try
         {
-            var (body, findings) = Read(resource, publication, cancellation);
+            var (body, findings, isHeldBack) = Read(resource, publication, cancellation);
             if (body is null)
                 return new(null, findings);
+            if (isHeldBack)
+                return new(null, findings, Rehearsal(publication).Render(resource, body.Document, body.Pictures, [], cancellation).Page);
             var rendition = renderer.Render(resource, body.Document, body.Pictures, body.Files, cancellation);
             kit?.Add(publication, rendition, body.Document);
             return new(rendition, findings);
@@ -108,18 +121,18 @@ public sealed class BodyPass(
         }
     }
 
-    /// <summary>Imports and checks a resource; no body when a finding blocks it.</summary>
-    private (Imported? Body, ImmutableArray<Diagnostic> Findings) Read(Resource resource, Publication publication, CancellationToken cancellation)
+    /// <summary>Imports and checks a resource; no body when there is nothing to show.</summary>
+    private (Imported? Body, ImmutableArray<Diagnostic> Findings, bool IsHeldBack) Read(Resource resource, Publication publication, CancellationToken cancellation)
     {
         if (resource.Parts.IsEmpty)
             return ReadFile(resource, publication, cancellation);
 
         // A set shows what may be shown: a photo that is blocked leaves the others.
         var parts = resource.Parts.Select(part => ReadFile(resource with { Source = part, Parts = [] }, publication, cancellation)).ToList();
-        var shown = parts.Where(p => p.Body is not null).Select(p => p.Body!).ToList();
+        var shown = parts.Where(p => p is { Body: not null, IsHeldBack: false }).Select(p => p.Body!).ToList();
         var findings = parts.SelectMany(p => p.Findings).ToImmutableArray();
         if (shown.Count == 0)
-            return (null, findings);
+            return (null, findings, true);
         var document = Document.Empty with { Source = Sources.Image, Blocks = [.. shown.SelectMany(b => b.Document.Blocks)] };
         return (
             new Imported(document)
@@ -127,18 +140,19 @@ public sealed class BodyPass(
                 Pictures = shown.SelectMany(b => b.Pictures).ToImmutableDictionary(),
                 Files = [.. shown.SelectMany(b => b.Files)],
             },
-            findings
+            findings,
+            false
         );
     }
 
-    private (Imported? Body, ImmutableArray<Diagnostic> Findings) ReadFile(Resource resource, Publication publication, CancellationToken cancellation)
+    private (Imported? Body, ImmutableArray<Diagnostic> Findings, bool IsHeldBack) ReadFile(Resource resource, Publication publication, CancellationToken cancellation)
     {
         var importer = importers.FirstOrDefault(i => i.Accepts(resource.Source));
         if (importer is null)
-            return (null, [UnknownFormat.Of(resource.Source)]);
+            return (null, [UnknownFormat.Of(resource.Source)], true);
         var body = importer.Import(resource.Source, new ImportContext(source, publication, cancellation));
         var findings = Suppressions.Apply(body.Diagnostics.AddRange(checker.Check(publication, resource, body.Document)), discovery.Decisions);
         var isHeldBack = !options.IsDraft && (discovery.Blocked.Contains(resource.Source.Path) || findings.Any(d => d.Severity == Severity.Error));
-        return (isHeldBack ? null : body, findings);
+        return (body, findings, isHeldBack);
     }
 }

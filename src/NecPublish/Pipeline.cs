@@ -103,9 +103,9 @@ public sealed class Pipeline
             exporter.Export(context);
         }
         var files = output.List();
-        diagnostics.AddRange(_pageChecker.Check(new SiteRecord(publication, pages, files.ToHashSet(StringComparer.Ordinal))));
+        diagnostics.AddRange(_pageChecker.Check(new SiteRecord(publication, pages, files.ToHashSet(StringComparer.Ordinal)) { HeldBack = bodies.HeldBackPages }));
 
-        return new(publication, bodies.Renditions, Suppressions.Apply(diagnostics.ToImmutable(), discovery.Decisions), bodies.HeldBack, IsPublished: false)
+        return new(publication, bodies.Renditions, Suppressions.Apply(ReadingOrder.Of(diagnostics), discovery.Decisions), bodies.HeldBack, IsPublished: false)
         {
             PageCount = pages.Length,
             FileCount = files.Count,

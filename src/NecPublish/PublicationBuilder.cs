@@ -20,14 +20,23 @@ public sealed class PublicationBuilder
     private readonly Dictionary<string, Edition> _editions;
     private readonly Dictionary<(string, string), Session> _sessions;
     private readonly FrozenDictionary<string, Person> _people;
+    private readonly BuildOptions _options;
+    private readonly ImmutableArray<SourceFile> _sources;
 
-    private PublicationBuilder(Discovery discovery, ImmutableArray<IImporter> importers, ISourceTree tree, DateOnly today)
+    private PublicationBuilder(Discovery discovery, ImmutableArray<IImporter> importers, ISourceTree tree, BuildOptions options, DateOnly today)
     {
         _discovery = discovery;
         _importers = importers;
         _tree = tree;
         _today = today;
-        _editions = discovery.Editions.DistinctBy(e => e.Id, StringComparer.Ordinal).ToDictionary(e => e.Id, StringComparer.Ordinal);
+        _options = options;
+        _sources = [.. discovery.Files.Where(f => IsResource(f) && (options.IsDraft || f.Metadata.State is PublicationState.Ready or PublicationState.ToReview))];
+        // a draft's words, or those of a file that nothing can read, do not speak for their session
+        var read = _sources.Where(f => importers.Any(i => i.Accepts(f))).ToLookup(f => (f.EditionId, f.SessionId));
+        _editions = discovery
+            .Editions.DistinctBy(e => e.Id, StringComparer.Ordinal)
+            .Select(e => e with { Sessions = [.. e.Sessions.Select(s => Sessions.SaidBy(s, read[(e.Id, s.Id)]))] })
+            .ToDictionary(e => e.Id, StringComparer.Ordinal);
         _sessions = _editions.Values.SelectMany(e => e.Sessions).ToDictionary(s => (s.EditionId, s.Id));
         _people = discovery.People.DistinctBy(p => p.Id, StringComparer.Ordinal).ToFrozenDictionary(p => p.Id, StringComparer.OrdinalIgnoreCase);
         _addresses = new AddressBook(_editions.Values);
@@ -39,20 +48,20 @@ public sealed class PublicationBuilder
         ISourceTree tree,
         BuildOptions options,
         DateOnly today
-    ) => new PublicationBuilder(discovery, importers, tree, today).Build(options);
+    ) => new PublicationBuilder(discovery, importers, tree, options, today).Build();
 
-    private (Publication, ImmutableArray<Diagnostic>) Build(BuildOptions options)
+    private (Publication, ImmutableArray<Diagnostic>) Build()
     {
-        var sources = _discovery.Files.Where(f => IsResource(f) && (options.IsDraft || f.Metadata.State is PublicationState.Ready or PublicationState.ToReview)).ToList();
-        var described = new Description[sources.Count];
-        Parallel.For(0, sources.Count, i => described[i] = sources[i].Metadata.Title is null || sources[i].Metadata.Language is null ? Describe(sources[i]) : new());
+        var sources = _sources;
+        var described = new Description[sources.Length];
+        Parallel.For(0, sources.Length, i => described[i] = sources[i].Metadata.Title is null || sources[i].Metadata.Language is null ? Describe(sources[i]) : new());
 
-        var resources = sources.Select((file, i) => Resource(file, described[i])).Concat(PhotoSets(options)).ToList();
+        var resources = sources.Select((file, i) => Resource(file, described[i])).Concat(PhotoSets()).ToList();
         resources.Sort(static (a, b) => string.CompareOrdinal(a.Address, b.Address));
         var publication = new Publication
         {
             Settings = _discovery.Settings,
-            Editions = [.. _editions.Values.Select(e => WithTitles(e, resources)).OrderByDescending(e => e.Start ?? e.PlannedDate).ThenBy(e => e.Id, StringComparer.Ordinal)],
+            Editions = [.. _editions.Values.OrderByDescending(e => e.Start ?? e.PlannedDate).ThenBy(e => e.Id, StringComparer.Ordinal)],
             Resources = [.. resources],
             Themes = Themes(resources),
             Organisations = Organisations(resources),
@@ -61,8 +70,9 @@ public sealed class PublicationBuilder
             BySource = resources.SelectMany(r => r.Parts.Append(r.Source).Select(p => KeyValuePair.Create(p.Path, r))).DistinctBy(p => p.Key, StringComparer.Ordinal)
                 .ToFrozenDictionary(StringComparer.Ordinal),
             OnLesBases = Deposited(),
-            IsDraft = options.IsDraft,
+            IsDraft = _options.IsDraft,
         };
+        publication = Titled(publication);
         return (publication with { FormerAddresses = Former.Of(publication, _discovery, _today) }, [.. _addresses.Diagnostics, .. PeopleNamed(sources)]);
     }
 
@@ -100,19 +110,20 @@ public sealed class PublicationBuilder
         );
     }
 
-    private IEnumerable<Resource> PhotoSets(BuildOptions options)
+    private IEnumerable<Resource> PhotoSets()
     {
+        var states = _discovery.Editions.SelectMany(e => e.Sessions).DistinctBy(s => s.Address, StringComparer.Ordinal).ToDictionary(s => s.Address, s => s.Metadata.State, StringComparer.Ordinal);
         foreach (var set in _discovery.Files.Where(f => f.Role == SourceRole.Photo).GroupBy(f => f.Folder, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             var first = set.First();
             var edition = _editions.GetValueOrDefault(first.EditionId ?? "");
             var session = _sessions.GetValueOrDefault((first.EditionId ?? "", first.SessionId ?? ""));
-            if (session?.Metadata.State is PublicationState.Draft or PublicationState.Withdrawn && !options.IsDraft)
+            // the pictures of a session whose note is not ready wait with it
+            if (session is not null && states.GetValueOrDefault(session.Address) is PublicationState.Draft or PublicationState.Withdrawn && !_options.IsDraft)
                 continue;
             var address = _addresses.Claim(session?.Address ?? edition?.Address ?? "/", set.Key);
-            var title = $"Photos : {session?.Title ?? edition?.Title ?? _discovery.Settings.Title}";
             yield return Complete(
-                new Resource(address.Trim('/'), ResourceKind.PhotoSet, title, address, first)
+                new Resource(address.Trim('/'), ResourceKind.PhotoSet, SessionVoices.PhotoSetTitle(session, edition, _discovery.Settings), address, first)
                 {
                     Edition = edition,
                     Session = session,
@@ -198,16 +209,12 @@ public sealed class PublicationBuilder
         }
     }
 
-    private static Edition WithTitles(Edition edition, List<Resource> resources) =>
-        edition with
-        {
-            Sessions =
-            [
-                .. edition.Sessions.Select(s =>
-                    s.Metadata.Title is null && !s.IsTransversal && resources.Where(r => r.Session == s && r.Kind == ResourceKind.Note).ToList() is [var only] ? s with { Title = only.Title } : s
-                ),
-            ],
-        };
+    /// <summary>A session whose only note has its title in its text, not in its header, takes it.</summary>
+    private static Publication Titled(Publication publication)
+    {
+        var notes = publication.Resources.Where(r => r.Kind == ResourceKind.Note && r.Session is not null).ToLookup(r => r.Session!.Address, StringComparer.Ordinal);
+        return SessionVoices.Change(publication, s => s.Metadata.Title is null && !s.IsTransversal && notes[s.Address].Take(2).ToList() is [var only] ? s with { Title = only.Title, MainNote = only.Source.Path } : s);
+    }
 
     private ImmutableArray<Theme> Themes(List<Resource> resources)
     {

@@ -13,4 +13,8 @@ public interface IPageRule
 }
 
 /// <summary>Every page written, by path and in order.</summary>
-public sealed record SiteRecord(Publication Publication, ImmutableArray<PageRecord> Pages, IReadOnlySet<string> Files);
+public sealed record SiteRecord(Publication Publication, ImmutableArray<PageRecord> Pages, IReadOnlySet<string> Files)
+{
+    /// <summary>Pages that a finding keeps out: their authors want to hear everything at once.</summary>
+    public ImmutableArray<PageRecord> HeldBack { get; init; } = [];
+}

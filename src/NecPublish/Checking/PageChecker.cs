@@ -7,12 +7,5 @@ namespace NecPublish.Checking;
 public sealed class PageChecker(ImmutableArray<IPageRule> rules)
 {
     public ImmutableArray<Diagnostic> Check(SiteRecord site) =>
-        [
-            .. rules
-                .OrderBy(r => r.Info.Id, StringComparer.Ordinal)
-                .SelectMany(r => r.Check(site))
-                .OrderBy(d => d.File, StringComparer.Ordinal)
-                .ThenBy(d => (d.Place as SourceLocation.Text)?.Line ?? 0)
-                .ThenBy(d => d.Rule.Id, StringComparer.Ordinal),
-        ];
+        ReadingOrder.Of(rules.OrderBy(r => r.Info.Id, StringComparer.Ordinal).SelectMany(r => r.Check(site)));
 }

@@ -12,25 +12,7 @@ internal static class PictureFacts
         var source = context.Resource.Source;
         if (source.Photo is not null && (image.Target == source.Name || image.Target == source.Path))
             return source.Photo;
-        return Combine(source.Folder, Uri.UnescapeDataString(image.Target.Split('#', '?')[0])) is { } path && context.Publication.Files.TryGetValue(path, out var file) ? file.Photo : null;
-    }
-
-    /// <summary>"a/b" and "../c.png" make "a/c.png"; null when the path climbs out.</summary>
-    private static string? Combine(string folder, string target)
-    {
-        var parts = new List<string>(target.StartsWith('/') ? [] : folder.Split('/', StringSplitOptions.RemoveEmptyEntries));
-        foreach (var part in target.Split('/', StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (part == ".")
-                continue;
-            if (part != "..")
-                parts.Add(part);
-            else if (parts.Count == 0)
-                return null;
-            else
-                parts.RemoveAt(parts.Count - 1);
-        }
-        return string.Join('/', parts);
+        return ContentPath.Combine(source.Folder, Uri.UnescapeDataString(image.Target.Split('#', '?')[0])) is { } path && context.Publication.Files.TryGetValue(path, out var file) ? file.Photo : null;
     }
 
     /// <summary>The alternative that readers get: the text's own, else the sidecar's.</summary>

@@ -46,7 +46,7 @@ public static class Discoverer
         {
             var (entry, spot) = spots[i];
             var edition = spot.Edition is null ? null : byFolder.GetValueOrDefault(spot.Edition);
-            var reader = new FileReader(tree, yaml, names, photos, () => At(entry.Path));
+            var reader = new FileReader(tree, yaml, names, photos, At);
             (files[i], hashes[i], var isReadable) = reader.Read(entry, spot, edition);
             if (!isReadable)
                 unreadable.Add(entry.Path);

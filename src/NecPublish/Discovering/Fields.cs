@@ -90,9 +90,13 @@ public sealed class Fields
             $"« {entry.Key} : {value} » : {Lower(rule.Title)}.{Question(near)} {rule.Why}",
             fix,
             $"{key}: {value}",
-            $"{entry.Key}: {value}"
+            At(entry, $"{entry.Key}: {value}"),
+            entry.Key.Length + 2 + value.Length
         );
     }
+
+    /// <summary>The words at their column, as on their line.</summary>
+    private static string At(YamlEntry entry, string words) => new string(' ', System.Math.Max(0, entry.Column - 1)) + words;
 
     private static string Sentence(YamlNode node) =>
         node switch
@@ -124,7 +128,8 @@ public sealed class Fields
             $"« {entry.Key} » n’est pas un mot connu ici.{Question(near)} {MetadataRules.UnknownKey.Why}",
             near is null ? null : $"Remplacez « {entry.Key} » par « {near} ».",
             entry.Key,
-            entry.Key + ":"
+            At(entry, $"{entry.Key}:"),
+            entry.Key.Length
         );
     }
 

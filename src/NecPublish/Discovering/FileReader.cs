@@ -6,7 +6,7 @@ using NecPublish.Storage;
 namespace NecPublish.Discovering;
 
 /// <summary>Reads one file's header and sidecar, and what tells that it changed.</summary>
-public sealed class FileReader(ISourceTree tree, YamlFiles yaml, IReadOnlySet<string> names, ImmutableDictionary<string, PhotoInfo> photos, Func<Findings> findings)
+public sealed class FileReader(ISourceTree tree, YamlFiles yaml, IReadOnlySet<string> names, ImmutableDictionary<string, PhotoInfo> photos, Func<string, Findings> findings)
 {
     /// <summary>Above this, a file's start, end and length stand for the whole.</summary>
     private const int WholeHash = 4 << 20;
@@ -28,7 +28,7 @@ public sealed class FileReader(ISourceTree tree, YamlFiles yaml, IReadOnlySet<st
             (var map, isReadable) = yaml.Header(content, entry.Path);
             if (map is not null)
             {
-                file = file with { Metadata = MetadataReader.Read(map, findings()) };
+                file = file with { Metadata = MetadataReader.Read(map, findings(entry.Path)) };
                 if (IsDeck(map) && file.Role == SourceRole.Note)
                     file = file with { Role = SourceRole.Deck };
             }
@@ -41,7 +41,7 @@ public sealed class FileReader(ISourceTree tree, YamlFiles yaml, IReadOnlySet<st
         {
             hash.AppendData(tree.ReadAllBytes(sidecar));
             (var map, isReadable) = yaml.Whole(sidecar);
-            file = file with { Dataset = DatasetReader.Read(map, findings()) };
+            file = file with { Dataset = DatasetReader.Read(map, findings(sidecar)) };
         }
         if (file.Photo is { } photo)
             hash.AppendData(System.Text.Encoding.UTF8.GetBytes(photo.ToString()));

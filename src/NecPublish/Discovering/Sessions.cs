@@ -30,19 +30,33 @@ public static class Sessions
         return notes.FirstOrDefault(n => Folding.Slug(n.Name).StartsWith("compte-rendu", StringComparison.Ordinal)) ?? notes.FirstOrDefault();
     }
 
+    /// <summary>The session as one of these files tells it; as its folder does when none is a note.</summary>
+    public static Session SaidBy(Session session, IEnumerable<SourceFile> files)
+    {
+        if (session.IsTransversal)
+            return session;
+        var main = MainNote(files);
+        return session with
+        {
+            Title = main?.Metadata.Title ?? Names.Prettify(session.Folder[(session.Folder.LastIndexOf('/') + 1)..]),
+            Metadata = main?.Metadata ?? Metadata.Empty,
+            MainNote = main?.Path,
+        };
+    }
+
     private static Session Of(Edition edition, string id, ImmutableArray<SourceFile> files, Func<string, ImmutableArray<LinkCard>> links)
     {
         var parts = files[0].Path.Split('/');
         var depth = parts[1].Equals("seances", StringComparison.OrdinalIgnoreCase) || parts[1].Equals("séances", StringComparison.OrdinalIgnoreCase) ? 3 : 2;
         var folder = string.Join('/', parts[..depth]);
         var isTransversal = parts[1].Equals("transversal", StringComparison.OrdinalIgnoreCase);
-        var main = isTransversal ? null : MainNote(files);
-        return new Session(id, edition.Id, isTransversal ? "Ressources communes" : main?.Metadata.Title ?? Names.Prettify(parts[depth - 1]))
+        var session = new Session(id, edition.Id, "Ressources communes")
         {
             Folder = folder,
-            Metadata = main?.Metadata ?? Metadata.Empty,
+            Metadata = Metadata.Empty,
             IsTransversal = isTransversal,
             Links = links(folder + "/liens.csv"),
         };
+        return SaidBy(session, files);
     }
 }

@@ -106,7 +106,7 @@ public sealed class CsvImporter : IImporter
                 }
             );
         if (table.FormulaCount > 0)
-            findings.Add(Finding(Formula, file, new SourceLocation.Cell(sheet, TablePreview.Reference(table.FirstFormulaLine, 0)), sheet));
+            findings.Add(Finding(Formula, file, new SourceLocation.Cell(sheet, TablePreview.Reference(table.FirstFormulaLine, table.FirstFormulaColumn)), sheet));
         return findings.ToImmutable();
     }
 

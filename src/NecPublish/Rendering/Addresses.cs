@@ -47,26 +47,6 @@ internal sealed class Addresses
         return _folders.GetValueOrDefault(path.TrimEnd('/'));
     }
 
-    /// <summary>"a/b" and "../c.md" make "a/c.md"; null when the path climbs out.</summary>
-    public static string? Combine(string folder, string path)
-    {
-        var parts = new List<string>();
-        if (path.StartsWith('/'))
-            folder = "";
-        foreach (var part in $"{folder}/{path}".Split('/'))
-        {
-            if (part is "" or ".")
-                continue;
-            if (part != "..")
-                parts.Add(part);
-            else if (parts.Count == 0)
-                return null;
-            else
-                parts.RemoveAt(parts.Count - 1);
-        }
-        return string.Join('/', parts);
-    }
-
     /// <summary>The way from a page's folder ("a/b", "" for the root) to an address or a file ("/a/c/", "/a/x.csv"), percent-encoded.</summary>
     public static string Relative(string fromFolder, string to)
     {

@@ -35,6 +35,9 @@ public sealed record DataTable(
     public int FormulaCount { get; init; }
     public int FirstFormulaLine { get; init; }
 
+    /// <summary>From 0.</summary>
+    public int FirstFormulaColumn { get; init; }
+
     /// <param name="rows">Reads the source from its start at each call, header included, blank rows left out.</param>
     /// <param name="delimiter">The source's, when it is a text.</param>
     public static DataTable From(Func<IEnumerable<TableRow>> rows, string delimiter, CancellationToken cancellation)
@@ -77,6 +80,7 @@ public sealed record DataTable(
             FirstRaggedLine = profile.FirstRaggedLine,
             FormulaCount = profile.FormulaCount,
             FirstFormulaLine = profile.FirstFormulaLine,
+            FirstFormulaColumn = profile.FirstFormulaColumn,
         };
     }
 

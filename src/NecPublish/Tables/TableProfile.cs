@@ -15,6 +15,7 @@ internal sealed class TableProfile(IReadOnlyList<string>? header)
     public int FirstRaggedLine { get; private set; }
     public int FormulaCount { get; private set; }
     public int FirstFormulaLine { get; private set; }
+    public int FirstFormulaColumn { get; private set; }
 
     public void Add(TableRow row)
     {
@@ -34,7 +35,7 @@ internal sealed class TableProfile(IReadOnlyList<string>? header)
             _columns[i].Add(cell);
             _counts[i]++;
             if (CellText.IsFormula(cell) && FormulaCount++ == 0)
-                FirstFormulaLine = row.Line;
+                (FirstFormulaLine, FirstFormulaColumn) = (row.Line, i);
         }
     }
 

@@ -1,3 +1,4 @@
+using NecPublish.Model;
 namespace NecPublish.Rendering;
 
 public class AddressesTests
@@ -25,5 +26,5 @@ public class AddressesTests
     [InlineData("", "c/../d", "d")]
     [InlineData("a", "../../c", null)]
     [InlineData("", "..", null)]
-    public void Paths_combine_and_never_climb_out(string folder, string path, string? expected) => Assert.Equal(expected, Addresses.Combine(folder, path));
+    public void Paths_combine_and_never_climb_out(string folder, string path, string? expected) => Assert.Equal(expected, ContentPath.Combine(folder, path));
 }

@@ -23,8 +23,8 @@ public sealed class LinkAnchorBroken : IPageRule
 
     public IEnumerable<Diagnostic> Check(SiteRecord site)
     {
-        var anchors = site.Pages.DistinctBy(p => p.Path, StringComparer.Ordinal).ToFrozenDictionary(p => "/" + (p.Path.EndsWith("index.html", StringComparison.Ordinal) ? p.Path[..^"index.html".Length] : p.Path), StringComparer.Ordinal);
-        foreach (var page in site.Pages.Where(p => p.File is not null))
+        var anchors = site.Pages.Concat(site.HeldBack).DistinctBy(p => p.Path, StringComparer.Ordinal).ToFrozenDictionary(p => "/" + (p.Path.EndsWith("index.html", StringComparison.Ordinal) ? p.Path[..^"index.html".Length] : p.Path), StringComparer.Ordinal);
+        foreach (var page in site.Pages.Concat(site.HeldBack).Where(p => p.File is not null))
         {
             foreach (var link in page.Links.Where(l => l.Fragment is { Length: > 0 } and not "top" && l.Resolved is not null))
             {

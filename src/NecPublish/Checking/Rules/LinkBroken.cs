@@ -1,4 +1,5 @@
 using NecPublish.Diagnostics;
+using NecPublish.Model;
 
 namespace NecPublish.Checking.Rules;
 
@@ -18,10 +19,21 @@ public sealed class LinkBroken : IPageRule
             Wcag = ["2.4.4"],
         };
 
-    public IEnumerable<Diagnostic> Check(SiteRecord site) =>
-        from page in site.Pages
-        where page.File is not null
-        from link in page.Links
-        where link.Resolved is null
-        select new Diagnostic(Info, Info.Severity, page.File!, link.Place, $"Rien ne répond à « {link.Target} ». {Info.Why}", Info.Fix, link.Target);
+    public IEnumerable<Diagnostic> Check(SiteRecord site)
+    {
+        var waiting = site.HeldBack.Select(p => p.File).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return from page in site.Pages.Concat(site.HeldBack)
+            where page.File is not null
+            from link in page.Links
+            where link.Resolved is null
+            select IsWaiting(page.File!, link.Target)
+                ? Finding(page.File!, link, $"« {link.Target} » n’est pas publié pour l’instant : il attend une correction. Le lien est retiré de la page jusque-là.", "Corrigez d’abord ce fichier : le lien reviendra de lui-même.")
+                : Finding(page.File!, link, $"Rien ne répond à « {link.Target} ». {Info.Why}", Info.Fix);
+
+        bool IsWaiting(string file, string target) => ContentPath.Combine(Folder(file), Uri.UnescapeDataString(target.Split('#', '?')[0])) is { } path && waiting.Contains(path);
+    }
+
+    private Diagnostic Finding(string file, LinkRecord link, string message, string fix) => new(Info, Info.Severity, file, link.Place, message, fix, link.Target);
+
+    private static string Folder(string file) => file.LastIndexOf('/') is > 0 and var end ? file[..end] : "";
 }

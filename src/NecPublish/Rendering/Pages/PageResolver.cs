@@ -27,7 +27,7 @@ internal sealed class PageResolver(Site site, Resource resource, PagePictures pi
         if (path.Length == 0)
             return Broken(target, true);
 
-        if (Addresses.Combine(resource.Source.Folder, path) is { } source)
+        if (ContentPath.Combine(resource.Source.Folder, path) is { } source)
         {
             if (site.Addresses.OfSource(source) is { } address)
                 return Inner(address, fragment);
@@ -41,7 +41,7 @@ internal sealed class PageResolver(Site site, Resource resource, PagePictures pi
                 );
         }
         // an address of the site, written as a reader sees it
-        if (Addresses.Combine(resource.Folder, path) is { } place)
+        if (ContentPath.Combine(resource.Folder, path) is { } place)
         {
             place = place.EndsWith("index.html", StringComparison.Ordinal) ? place[..^"index.html".Length].TrimEnd('/') : place;
             var address = place.Length == 0 ? "/" : $"/{place}/";
@@ -92,7 +92,7 @@ internal sealed class PageResolver(Site site, Resource resource, PagePictures pi
 
     /// <summary>The absolute address of the published copy of a picture; null when there is none.</summary>
     public string? AbsolutePicture(Image image) =>
-        pictures.Resolve(image) is { } resolved && Addresses.Combine(resource.Folder, Decode(resolved.Src)) is { } path ? site.Absolute("/" + Addresses.Escape(path)) : null;
+        pictures.Resolve(image) is { } resolved && ContentPath.Combine(resource.Folder, Decode(resolved.Src)) is { } path ? site.Absolute("/" + Addresses.Escape(path)) : null;
 
     public ImmutableArray<Asset> Assets => pictures.Assets;
 }

@@ -50,7 +50,7 @@ internal sealed class PagePictures(Site site, Resource resource, ImmutableDictio
     private string? SourceOf(string target)
     {
         var path = target.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(target) : target;
-        var source = Addresses.Combine(resource.Source.Folder, path);
+        var source = ContentPath.Combine(resource.Source.Folder, path);
         if (source is not null && site.Publication.Files.ContainsKey(source))
             return source;
         // an importer of a lone picture names it by its path in the content folder
