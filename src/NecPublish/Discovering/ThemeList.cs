@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NecPublish.Model;
 
@@ -20,14 +21,8 @@ public static class ThemeList
     /// <summary>The NEC theme meant, by id or title; else a theme of the archive's own.</summary>
     public static Theme Of(string word) => Find(word) ?? new Theme(Folding.Slug(word) is { Length: > 0 } slug ? slug : "theme", word);
 
-    private static Theme? Find(string word)
-    {
-        var slug = Folding.Slug(word.Replace("&", " et "));
-        foreach (var theme in All)
-        {
-            if (theme.Id == slug || Folding.Slug(theme.Title) == slug)
-                return theme;
-        }
-        return null;
-    }
+    private static readonly FrozenDictionary<string, Theme> BySlug = All.SelectMany(t => new[] { t.Id, Folding.Slug(t.Title) }.Distinct(StringComparer.Ordinal).Select(s => KeyValuePair.Create(s, t)))
+        .ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static Theme? Find(string word) => BySlug.GetValueOrDefault(word) ?? BySlug.GetValueOrDefault(Folding.Slug(word.Replace("&", " et ")));
 }

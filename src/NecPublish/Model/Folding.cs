@@ -14,31 +14,52 @@ public static class Folding
 
     private static string Squeeze(string text, char separator)
     {
-        var plain = text.Normalize(NormalizationForm.FormD);
-        var result = new StringBuilder(plain.Length);
+        // what French is written with needs no normalisation, which costs far more than the rest
+        var plain = text.AsSpan().ContainsAnyExceptInRange('\0', LastLatin) ? text.Normalize(NormalizationForm.FormD) : text;
+        var result = plain.Length <= 256 ? stackalloc char[512] : new char[plain.Length * 2];
+        var length = 0;
         foreach (var c in plain)
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
-                continue;
-            var open = c switch
-            {
-                'œ' or 'Œ' => "oe",
-                'æ' or 'Æ' => "ae",
-                'ß' => "ss",
-                'ø' or 'Ø' => "o",
-                _ => null,
-            };
+            var open = char.IsAscii(c) ? null : Opened(c);
             if (open is not null)
-                result.Append(open);
-            else if (char.IsAsciiLetterOrDigit(c))
-                result.Append(char.ToLowerInvariant(c));
-            else if (separator == ' ' && char.IsLetterOrDigit(c))
-                result.Append(char.ToLowerInvariant(c));
-            else if (result.Length > 0 && result[^1] != separator)
-                result.Append(separator);
+            {
+                foreach (var letter in open)
+                    result[length++] = letter;
+            }
+            else if (char.IsAsciiLetterOrDigit(c) || (separator == ' ' && char.IsLetterOrDigit(c)))
+                result[length++] = char.ToLowerInvariant(c);
+            else if (length > 0 && result[length - 1] != separator && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+                result[length++] = separator;
         }
-        while (result.Length > 0 && result[^1] == separator)
-            result.Length--;
-        return result.ToString();
+        if (length > 0 && result[length - 1] == separator)
+            length--;
+        return new string(result[..length]);
+    }
+
+    /// <summary>The letters without marks that a character stands for; null when it stands for itself.</summary>
+    private static string? Opened(char c) => c <= LastLatin ? Latin[c] : null;
+
+    /// <summary>End of Latin Extended-A.</summary>
+    private const char LastLatin = '\u017f';
+
+    private static readonly string?[] Latin = [.. Enumerable.Range(0, LastLatin + 1).Select(c => Open((char)c))];
+
+    private static string? Open(char c)
+    {
+        if (char.IsAscii(c))
+            return null;
+        switch (c)
+        {
+            case 'œ' or 'Œ':
+                return "oe";
+            case 'æ' or 'Æ':
+                return "ae";
+            case 'ß':
+                return "ss";
+            case 'ø' or 'Ø':
+                return "o";
+        }
+        var apart = c.ToString().Normalize(NormalizationForm.FormD);
+        return apart.Length > 1 && char.IsAsciiLetter(apart[0]) ? char.ToLowerInvariant(apart[0]).ToString() : null;
     }
 }

@@ -13,8 +13,8 @@ namespace NecPublish.Rendering;
 /// <summary>What every page is made with: the publication, the theme, where to read and write. Safe for parallel use.</summary>
 internal sealed class Site
 {
-    private readonly ConcurrentBag<Utf8Buffer> _buffers = [];
-    private readonly ConcurrentBag<StringBuilder> _texts = [];
+    private readonly ConcurrentQueue<Utf8Buffer> _buffers = new();
+    private readonly ConcurrentQueue<StringBuilder> _texts = new();
     private readonly ConcurrentDictionary<(string Root, string Section), (Markup Header, Markup Footer)> _chrome = new();
     private readonly ILookup<(string Edition, string Session), Resource> _bySession;
     private readonly long _assetLength;
@@ -63,7 +63,7 @@ internal sealed class Site
     /// <summary>Writes a text file.</summary>
     public WrittenFile Write(string path, Action<StringBuilder> write)
     {
-        var text = _texts.TryTake(out var free) ? free : new StringBuilder(16 * 1024);
+        var text = _texts.TryDequeue(out var free) ? free : new StringBuilder(16 * 1024);
         write(text);
         var buffer = Rent();
         // in one piece: a chunk of the builder may end inside a surrogate pair
@@ -72,9 +72,9 @@ internal sealed class Site
         buffer.Write(chars.AsSpan(0, text.Length));
         ArrayPool<char>.Shared.Return(chars);
         var written = Output.Write(path, buffer.Written);
-        _buffers.Add(buffer);
+        _buffers.Enqueue(buffer);
         text.Clear();
-        _texts.Add(text);
+        _texts.Enqueue(text);
         return written;
     }
 
@@ -90,7 +90,7 @@ internal sealed class Site
             page = page with { Qr = QrCode.Of(page.Canonical) };
         Theme.Render("layouts/base.liquid", new View(Model, page, null) { Header = header, Footer = footer, Content = inner }, buffer);
         var written = Output.Write(path, buffer.Written);
-        _buffers.Add(buffer);
+        _buffers.Enqueue(buffer);
         return new PageRecord(path, page.Title, null)
         {
             Length = (int)written.Length,
@@ -102,7 +102,7 @@ internal sealed class Site
 
     private Utf8Buffer Rent()
     {
-        var buffer = _buffers.TryTake(out var free) ? free : new Utf8Buffer();
+        var buffer = _buffers.TryDequeue(out var free) ? free : new Utf8Buffer();
         buffer.Clear();
         return buffer;
     }

@@ -16,6 +16,7 @@ namespace NecPublish.Rendering;
 public sealed class SiteRenderer(Publication publication, SiteTheme theme, RenderOptions options, ISourceTree tree, IOutputTree output, ContentCache cache)
 {
     private readonly Site _site = new(publication, theme, options, tree, output, cache);
+    private readonly PictureEncoder _encoder = new(cache, options.HasDerivatives);
 
     /// <summary>Writes a resource's page, twin, pictures and files, and returns what lists, catalogue and page rules need of them.</summary>
     /// <param name="pictures">Pictures found inside the source, by the target that the tree's images use.</param>
@@ -29,7 +30,7 @@ public sealed class SiteRenderer(Publication publication, SiteTheme theme, Rende
     )
     {
         cancellation.ThrowIfCancellationRequested();
-        var shown = new PagePictures(_site, resource, pictures, new PictureEncoder(_site.Cache, _site.Options.HasDerivatives, cancellation));
+        var shown = new PagePictures(_site, resource, pictures, _encoder, cancellation);
         var resolver = new PageResolver(_site, resource, shown);
         var slides = ImmutableArray<SlideModel>.Empty;
         WrittenBody body;

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.IO.Enumeration;
 
 namespace NecPublish.Storage;
@@ -19,6 +20,9 @@ public sealed class PhysicalSourceTree : ISourceTree
     private readonly string _root;
     private readonly ConcurrentDictionary<string, bool> _folders = new(StringComparer.Ordinal);
 
+    /// <summary>Paths that the listing found on real folders all the way: no need to ask again at each reading.</summary>
+    private FrozenSet<string> _plain = [];
+
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public PhysicalSourceTree(string root)
     {
@@ -33,8 +37,10 @@ public sealed class PhysicalSourceTree : ISourceTree
     public IEnumerable<SourceEntry> List(CancellationToken cancellation = default)
     {
         var entries = new List<SourceEntry>();
-        Collect("", entries, cancellation);
+        var links = new HashSet<string>(StringComparer.Ordinal);
+        Collect("", entries, links, cancellation);
         entries.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
+        _plain = entries.Where(e => !links.Contains(e.Path)).Select(e => e.Path).ToFrozenSet(StringComparer.Ordinal);
         return entries;
     }
 
@@ -49,7 +55,7 @@ public sealed class PhysicalSourceTree : ISourceTree
 
     private T Guard<T>(string path, Func<string, T> read)
     {
-        if (!RelativePath.IsInside(path) || LeavesRoot(path))
+        if (!_plain.Contains(path) && (!RelativePath.IsInside(path) || LeavesRoot(path)))
             throw new IOException($"« {path} » est en dehors du dossier de contenu.");
         try
         {
@@ -61,7 +67,7 @@ public sealed class PhysicalSourceTree : ISourceTree
         }
     }
 
-    private void Collect(string folder, List<SourceEntry> entries, CancellationToken cancellation)
+    private void Collect(string folder, List<SourceEntry> entries, HashSet<string> links, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         var children = new FileSystemEnumerable<(string Name, bool IsFolder, bool IsLink, long Length)>(
@@ -81,19 +87,22 @@ public sealed class PhysicalSourceTree : ISourceTree
         {
             var path = folder.Length == 0 ? name : $"{folder}/{name}";
             if (isLink)
+            {
+                links.Add(path);
                 entries.Add(Linked(path));
+            }
             else if (isFolder)
-                CollectOrFlag(path, entries, cancellation);
+                CollectOrFlag(path, entries, links, cancellation);
             else
                 entries.Add(new SourceEntry(path, length, IsLinkOutside: false));
         }
     }
 
-    private void CollectOrFlag(string folder, List<SourceEntry> entries, CancellationToken cancellation)
+    private void CollectOrFlag(string folder, List<SourceEntry> entries, HashSet<string> links, CancellationToken cancellation)
     {
         try
         {
-            Collect(folder, entries, cancellation);
+            Collect(folder, entries, links, cancellation);
         }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException)
         {

@@ -52,7 +52,7 @@ public sealed class SiteFolder : IOutputTree, IDisposable
         var isSame = _hasPrevious && IsInPrevious(path, content.Span);
         if (!isSame)
         {
-            using var file = File.OpenHandle(Place(path), FileMode.Create, FileAccess.Write, FileShare.None);
+            using var file = File.OpenHandle(Place(path), _written.ContainsKey(path) ? FileMode.Create : FileMode.CreateNew, FileAccess.Write, FileShare.None);
             RandomAccess.Write(file, content.Span, 0);
         }
         Record(path, isSame);
@@ -146,14 +146,18 @@ public sealed class SiteFolder : IOutputTree, IDisposable
     private string Place(string path)
     {
         if (path.LastIndexOf('/') is var end and > 0)
-        {
-            var folder = path[..end];
-            if (!_folders.ContainsKey(folder))
-            {
-                Directory.CreateDirectory(Next(folder));
-                _folders[folder] = true;
-            }
-        }
+            MakeFolder(path[..end]);
         return Next(path);
+    }
+
+    /// <summary>From the top down: to ask for a folder whose parent is missing costs the system two refusals.</summary>
+    private void MakeFolder(string folder)
+    {
+        if (_folders.ContainsKey(folder))
+            return;
+        if (folder.LastIndexOf('/') is var end and > 0)
+            MakeFolder(folder[..end]);
+        Directory.CreateDirectory(Next(folder));
+        _folders[folder] = true;
     }
 }

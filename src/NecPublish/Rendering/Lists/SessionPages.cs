@@ -83,7 +83,15 @@ internal static class SessionPages
     }
 
     private static ImmutableArray<Theme> ThemesOf(SiteLists lists, Metadata metadata) =>
-        [.. metadata.Themes.Select(id => lists.Publication.Themes.FirstOrDefault(t => t.Id == id || Folding.Fold(t.Title) == Folding.Fold(id))).OfType<Theme>().Distinct()];
+        [.. metadata.Themes.Select(word => Named(lists.Publication.Themes, word)).OfType<Theme>().Distinct()];
+
+    private static Theme? Named(ImmutableArray<Theme> themes, string word)
+    {
+        if (themes.FirstOrDefault(t => t.Id == word) is { } same)
+            return same;
+        var folded = Folding.Fold(word);
+        return themes.FirstOrDefault(t => Folding.Fold(t.Title) == folded);
+    }
 
     private static ImmutableArray<FactModel> Facts(SiteLists lists, Metadata metadata)
     {

@@ -11,7 +11,7 @@ namespace NecPublish.Rendering.Pictures;
 /// The pictures of one page: each is cleaned, encoded in several formats and widths, written once into the page's own folder under
 /// its credit, so that the folder can be carried away whole.
 /// </summary>
-internal sealed class PagePictures(Site site, Resource resource, ImmutableDictionary<string, ReadOnlyMemory<byte>> embedded, PictureEncoder encoder)
+internal sealed class PagePictures(Site site, Resource resource, ImmutableDictionary<string, ReadOnlyMemory<byte>> embedded, PictureEncoder encoder, CancellationToken cancellation)
 {
     private readonly Dictionary<string, Published?> _published = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _byTarget = new(StringComparer.Ordinal);
@@ -89,7 +89,7 @@ internal sealed class PagePictures(Site site, Resource resource, ImmutableDictio
             photo?.IsDecorative == true ? "" : alt,
             resource.Language
         );
-        var encoded = encoder.Encode(source, System.IO.Path.GetExtension(name));
+        var encoded = encoder.Encode(source, System.IO.Path.GetExtension(name), cancellation);
         if (encoded.IsEmpty)
             return null;
         var sized = encoded.Select(e => (Image: e, Path: Write(e, slug, encoded.Length, credit))).ToList();

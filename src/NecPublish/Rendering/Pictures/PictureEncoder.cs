@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using NecPublish.Imaging;
@@ -7,12 +8,19 @@ namespace NecPublish.Rendering.Pictures;
 
 /// <summary>
 /// The forms in which a picture is published: three widths in the formats that suit it, the last format being the one that every
-/// browser reads; or one clean copy. Encoding is kept by the content's hash: an image that has not changed is not encoded again.
+/// browser reads; or one clean copy. Encoding is kept by the content's hash: an image that has not changed is not encoded again. Safe for
+/// parallel use.
 /// </summary>
-internal sealed class PictureEncoder(ContentCache cache, bool hasDerivatives, CancellationToken cancellation)
+internal sealed class PictureEncoder(ContentCache cache, bool hasDerivatives)
 {
     /// <summary>Raise when the widths, the formats or the codec's settings change.</summary>
     private const string Version = "1";
+
+    /// <summary>Drawings kept in memory, and the bytes of the longest.</summary>
+    private const int MostDrawings = 256;
+    private const int MostKept = 1 << 16;
+
+    private readonly ConcurrentDictionary<string, ImmutableArray<EncodedImage>> _drawings = new(StringComparer.Ordinal);
 
     private static readonly ImmutableArray<int> Widths = [480, 960, 1920];
     private static readonly ImmutableArray<string> Photo = ["avif", "webp", "jpeg"];
@@ -20,10 +28,10 @@ internal sealed class PictureEncoder(ContentCache cache, bool hasDerivatives, Ca
 
     /// <summary>The encoded copies, widths first; empty when it is not a readable picture.</summary>
     /// <param name="extension">".svg" is a drawing to clean; anything else is told from its content.</param>
-    public ImmutableArray<EncodedImage> Encode(ReadOnlyMemory<byte> source, string extension)
+    public ImmutableArray<EncodedImage> Encode(ReadOnlyMemory<byte> source, string extension, CancellationToken cancellation)
     {
         if (string.Equals(extension, ".svg", StringComparison.OrdinalIgnoreCase))
-            return SvgCleaner.Clean(source) is { } svg ? [new EncodedImage("image/svg+xml", ".svg", svg.Width, svg.Height, svg.Content)] : [];
+            return Drawn(source);
         var key = $"picture/{Version}/{(hasDerivatives ? "all" : "one")}/{Convert.ToHexStringLower(SHA256.HashData(source.Span))}";
         if (cache.TryGet(key) is { } kept && Unpack(kept) is { } known)
             return known;
@@ -35,6 +43,23 @@ internal sealed class PictureEncoder(ContentCache cache, bool hasDerivatives, Ca
             cache.Put(key, Pack(made));
         return made;
     }
+
+    /// <summary>A drawing that many pages show is cleaned once.</summary>
+    private ImmutableArray<EncodedImage> Drawn(ReadOnlyMemory<byte> source)
+    {
+        if (source.Length > MostKept)
+            return Clean(source);
+        var key = Convert.ToHexString(SHA256.HashData(source.Span));
+        if (_drawings.TryGetValue(key, out var known))
+            return known;
+        var clean = Clean(source);
+        if (_drawings.Count < MostDrawings)
+            _drawings[key] = clean;
+        return clean;
+    }
+
+    private static ImmutableArray<EncodedImage> Clean(ReadOnlyMemory<byte> source) =>
+        SvgCleaner.Clean(source) is { } svg ? [new EncodedImage("image/svg+xml", ".svg", svg.Width, svg.Height, svg.Content)] : [];
 
     /// <summary>A width that saves little against the picture's own is not worth a file.</summary>
     private static ImmutableArray<int> WidthsFor(int width) => [.. Widths.Where(w => w * 5 < width * 4), System.Math.Min(width, Widths[^1])];
