@@ -24,6 +24,8 @@ internal static class IndexPages
             yield return PlanPage.Write(lists);
         if (!lists.IsTaken("/recherche/"))
             yield return Search(lists);
+        if (!lists.IsTaken("/moissonner/"))
+            yield return HarvestPage.Write(lists);
         if (!lists.IsTaken("/composants/"))
             yield return Page(lists, "gallery", "composants", "Galerie des composants", "Tout ce que le thème sait dessiner, sur une page.", "", new ListModel(), isIndexed: false);
         yield return NotFound(lists);
