@@ -31,10 +31,9 @@ public static class Amb
         json.WriteEndObject();
         json.WriteEndArray();
         json.WriteString("id", url);
-        json.WriteStartArray("type");
-        json.WriteStringValue("LearningResource");
-        json.WriteStringValue(resource.Kind == ResourceKind.Deck ? "PresentationDigitalDocument" : "Article");
-        json.WriteEndArray();
+        // the profile's context makes « type » another name of @type; readers of schema.org, who know no such context, want the latter
+        Types(json, "type", resource.Kind);
+        Types(json, "@type", resource.Kind);
         json.WriteString("name", resource.Title);
         json.WriteString("description", Descriptions.Of(resource));
         json.WriteStartArray("creator");
@@ -84,6 +83,14 @@ public static class Amb
         }
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    private static void Types(Utf8JsonWriter json, string name, ResourceKind kind)
+    {
+        json.WriteStartArray(name);
+        json.WriteStringValue("LearningResource");
+        json.WriteStringValue(kind == ResourceKind.Deck ? "PresentationDigitalDocument" : "Article");
+        json.WriteEndArray();
     }
 
     private static void Agent(Utf8JsonWriter json, NamedAgent agent)

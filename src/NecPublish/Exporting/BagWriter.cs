@@ -91,7 +91,7 @@ public sealed class BagWriter : IDisposable
 
     private (long Length, string Sha256, string Sha512) Entry(string name, Stream content)
     {
-        var entry = _zip.CreateEntry($"{_top}/{name}", IsPacked(name) ? CompressionLevel.NoCompression : CompressionLevel.Optimal);
+        var entry = _zip.CreateEntry($"{_top}/{name}", Containers.IsPacked(name) ? CompressionLevel.NoCompression : CompressionLevel.Optimal);
         entry.LastWriteTime = FixedTime;
         entry.ExternalAttributes = Convert.ToInt32("100644", 8) << 16;
         using var sha256 = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -106,10 +106,6 @@ public sealed class BagWriter : IDisposable
         }
         return (length, Convert.ToHexStringLower(sha256.GetHashAndReset()), Convert.ToHexStringLower(sha512.GetHashAndReset()));
     }
-
-    /// <summary>Deflating these again would cost time and gain nothing.</summary>
-    private static bool IsPacked(string name) =>
-        Path.GetExtension(name).ToLowerInvariant() is ".jpg" or ".jpeg" or ".png" or ".webp" or ".avif" or ".gif" or ".pdf" or ".zip" or ".epub" or ".odt" or ".ods" or ".odp" or ".docx" or ".xlsx" or ".pptx" or ".mp3" or ".mp4" or ".ogg" or ".webm" or ".opus";
 
     private static string OneLine(string value) => value.ReplaceLineEndings(" ").Trim();
 }

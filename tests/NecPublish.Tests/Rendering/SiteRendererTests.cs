@@ -12,8 +12,7 @@ public class SiteRendererTests
         [
             "404.html", "accessibilite/index.html", "assets/favicon.svg", "assets/site.css", "assets/site.js", "composants/index.html",
             "decisions/index.html", "donnees-personnelles/index.html", "donnees/index.html", "ecoconception/index.html", "index.html",
-            "licence/index.html", "mentions-legales/index.html",
-                "moissonner/index.html", "nec-2024/01-ouvrir/compte-rendu/images/cycle.svg",
+            "licence/index.html", "mentions-legales/index.html", "moissonner/index.html", "nec-2024/01-ouvrir/compte-rendu/images/cycle.svg",
             "nec-2024/01-ouvrir/compte-rendu/index.html", "nec-2024/01-ouvrir/compte-rendu/index.md", "nec-2024/01-ouvrir/diapos/index.html",
             "nec-2024/01-ouvrir/diapos/index.md", "nec-2024/01-ouvrir/index.html", "nec-2024/01-ouvrir/photos/images/atelier.png",
             "nec-2024/01-ouvrir/photos/index.html", "nec-2024/01-ouvrir/photos/index.md", "nec-2024/01-ouvrir/retire/index.html",
