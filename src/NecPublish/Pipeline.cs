@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NecPublish.Checking;
 using NecPublish.Diagnostics;
 using NecPublish.Discovering;
+using NecPublish.Engines;
 using NecPublish.Exporting;
 using NecPublish.Importing;
 using NecPublish.Model;
@@ -88,7 +89,8 @@ public sealed class Pipeline
 
         // Second pass: source by source, nothing kept of a body but its rendition.
         var stamped = new StampedOutput(output, _stampers);
-        var bodies = Bodies(source, stamped, discovery, theme, options, kit).Run(publication, progress, cancellation);
+        var engines = new EngineRunner(options is { HasEngines: true, HasDerivatives: true });
+        var bodies = Bodies(source, stamped, discovery, theme, options, kit, exporters.IsEmpty ? null : engines).Run(publication, progress, cancellation);
         diagnostics.AddRange(bodies.Diagnostics);
         publication = bodies.Publication;
 
@@ -96,7 +98,12 @@ public sealed class Pipeline
         progress?.Report(new("Listes et catalogue", 0, 0));
         var pages = bodies.Renderer.RenderLists(bodies.Renditions).AddRange(bodies.Renditions.Select(r => r.Page));
         pages = pages.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
-        var context = new ExportContext(publication, bodies.Renditions, pages, stamped, now, cancellation);
+        var context = new ExportContext(publication, bodies.Renditions, pages, stamped, now, cancellation)
+        {
+            Engines = engines,
+            Cache = Cache(options),
+            Report = diagnostics.Add,
+        };
         foreach (var exporter in exporters.Where(e => options.HasDerivatives || !e.IsDerivative))
         {
             cancellation.ThrowIfCancellationRequested();
@@ -127,9 +134,8 @@ public sealed class Pipeline
         return (discovery, publication, theme, discovery.Diagnostics.AddRange(described).AddRange(theme.Diagnostics));
     }
 
-    internal BodyPass Bodies(ISourceTree source, IOutputTree output, Discovery discovery, SiteTheme theme, BuildOptions options, DepositKit? kit = null)
-    {
-        var cache = options.HasDerivatives ? new ContentCache(options.Cache ?? ContentCache.DefaultFolder) : ContentCache.None;
-        return new(source, output, _importers, _sourceChecker, discovery, theme, cache, options, kit);
-    }
+    internal BodyPass Bodies(ISourceTree source, IOutputTree output, Discovery discovery, SiteTheme theme, BuildOptions options, DepositKit? kit = null, EngineRunner? engines = null) =>
+        new(source, output, _importers, _sourceChecker, discovery, theme, Cache(options), options, kit) { HasSearch = engines?.Find(Engine.Pagefind).IsFound == true };
+
+    private static ContentCache Cache(BuildOptions options) => options.HasDerivatives ? new(options.Cache ?? ContentCache.DefaultFolder) : ContentCache.None;
 }

@@ -31,7 +31,7 @@ public sealed record Engine(string Id, string Name, ImmutableArray<string> Comma
 
     public static readonly Engine ExifTool = new("exiftool", "ExifTool", ["exiftool"], ["libimage-exiftool-perl"], "la licence inscrite dans les PDF") { VersionArgument = "-ver" };
 
-    public static readonly Engine Pagefind = new("pagefind", "Pagefind", ["pagefind"], [], "la recherche dans le texte des pages");
+    public static readonly Engine Pagefind = new("pagefind", "Pagefind", ["pagefind_extended", "pagefind"], [], "la recherche dans le texte des pages");
 
     /// <summary>Every engine, in the order that the doctor shows them.</summary>
     public static readonly ImmutableArray<Engine> All = [Pandoc, LibreOffice, Chromium, Poppler, Qpdf, ExifTool, Pagefind];

@@ -25,6 +25,9 @@ public sealed partial class EngineRunner(bool isEnabled = true, string? searchPa
     private readonly ConcurrentDictionary<string, Lazy<EngineStatus>> _found = new(StringComparer.Ordinal);
     private readonly Confinement _confinement = new(FindOnPath);
 
+    /// <summary>False when the build was asked to go on without engines.</summary>
+    public bool IsEnabled => isEnabled;
+
     /// <summary>Where an engine is and its version, asked once.</summary>
     public EngineStatus Find(Engine engine) =>
         isEnabled ? _found.GetOrAdd(engine.Id, _ => new Lazy<EngineStatus>(() => Look(engine))).Value : new EngineStatus(engine, null, null);

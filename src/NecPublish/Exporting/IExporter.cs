@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using NecPublish.Diagnostics;
+using NecPublish.Engines;
 using NecPublish.Model;
 using NecPublish.Storage;
 
@@ -25,6 +27,15 @@ public sealed record ExportContext(
     CancellationToken Cancellation
 )
 {
+    /// <summary>The external programs; every one is missing unless the build says otherwise.</summary>
+    public EngineRunner Engines { get; init; } = new(isEnabled: false);
+
+    /// <summary>What earlier builds made.</summary>
+    public ContentCache Cache { get; init; } = ContentCache.None;
+
+    /// <summary>Takes what an exporter has to say to the author.</summary>
+    public Action<Diagnostic> Report { get; init; } = static _ => { };
+
     /// <summary>The day of the build, UTC: no date that is exported is later.</summary>
     public DateOnly BuiltOn => DateOnly.FromDateTime(BuiltAt.UtcDateTime);
 }

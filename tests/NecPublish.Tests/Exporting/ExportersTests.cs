@@ -24,7 +24,8 @@ public class ExportersTests
     {
         Assert.Equal(All.Count(), All.Select(e => e.Id).Distinct(StringComparer.Ordinal).Count());
         var archive = new SampleArchive(notes: 501);
-        foreach (var exporter in All)
+        // search is an engine's work: SearchExporterTests
+        foreach (var exporter in All.Where(e => e is not SearchExporter))
         {
             var before = archive.Output.List().Count;
             exporter.Export(archive.Context);

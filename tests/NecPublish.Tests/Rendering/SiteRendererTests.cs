@@ -10,7 +10,7 @@ public class SiteRendererTests
             site.Save(folder);
         string[] expected =
         [
-            "404.html", "accessibilite/index.html", "assets/favicon.svg", "assets/site.css", "assets/site.js", "composants/index.html",
+            "404.html", "accessibilite/index.html", "assets/favicon.svg", "assets/recherche.js", "assets/site.css", "assets/site.js", "composants/index.html",
             "decisions/index.html", "donnees-personnelles/index.html", "donnees/index.html", "ecoconception/index.html", "index.html",
             "licence/index.html", "mentions-legales/index.html", "moissonner/index.html", "nec-2024/01-ouvrir/compte-rendu/images/cycle.svg",
             "nec-2024/01-ouvrir/compte-rendu/index.html", "nec-2024/01-ouvrir/compte-rendu/index.md", "nec-2024/01-ouvrir/diapos/index.html",

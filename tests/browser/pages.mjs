@@ -1,0 +1,195 @@
+// usage: pages.mjs SITE SCREENSHOTS [short|long] : every kind of page as readers meet it: rules of accessibility, widths, zoom, keyboard,
+// without JavaScript, forced colours, reduced motion, paper, a USB stick; weights; time on a slow phone.
+import fs from "node:fs";
+import path from "node:path";
+import { createRequire } from "node:module";
+import { pathToFileURL } from "node:url";
+import { Verdict, launch, pagesOf, serve } from "./site.mjs";
+
+const [folder, shots, mode = "short"] = process.argv.slice(2);
+const axe = fs.readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const verdict = new Verdict();
+const all = pagesOf(folder);
+// one page of each kind, told by the layout's own marks; the long form takes every page
+const kinds = new Map();
+for (const file of all) {
+  const html = fs.readFileSync(path.join(folder, file), "utf8");
+  const kind = (html.match(/<meta property="og:type" content="[^"]*"/)?.[0] ?? "") + (html.match(/(?:id|aria-labelledby)="(?:minute|fiche|charte|diapo-1|trouve|suites|machines|sommaire|neuf|photos)"/g) ?? []).join() + file.split("/").length + (file.split("/").length < 3 ? file : "");
+  if (!kinds.has(kind)) kinds.set(kind, file);
+}
+const pages = mode === "long" ? all : [...kinds.values()];
+fs.mkdirSync(shots, { recursive: true });
+const name = (file) => file.replace(/\/?index\.html$/, "").replaceAll("/", "_") || "accueil";
+const site = await serve(folder);
+const browser = await launch();
+
+async function open(context, file, base = site.url) {
+  const page = await context.newPage();
+  const seen = { errors: [], outside: [], bytes: 0, requests: 0, pictures: 0 };
+  page.on("console", (message) => message.type() === "error" && seen.errors.push(message.text()));
+  page.on("pageerror", (error) => seen.errors.push(error.message));
+  page.on("request", (request) => !request.url().startsWith(base) && !/^(data|blob):/.test(request.url()) && seen.outside.push(request.url()));
+  page.on("requestfinished", async (request) => {
+    seen.requests++;
+    const size = (await (await request.response())?.body().catch(() => null))?.length ?? 0;
+    if (request.resourceType() === "image" && !request.url().endsWith("favicon.svg")) seen.pictures += size;
+    else seen.bytes += size;
+  });
+  await page.goto(`${base}/${file}`, { waitUntil: "load" });
+  return [page, seen];
+}
+
+const sideways = (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+// accessibility rules, widths, colours
+const looks = mode === "long" ? [320, 768, 1280].flatMap((w) => [[w, "light"], [w, "dark"]]) : [[320, "dark"], [768, "light"], [1280, "light"]];
+for (const [width, colorScheme] of looks) {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true, locale: "fr-FR" });
+  for (const file of pages) {
+    const [page, seen] = await open(context, file);
+    await page.addScriptTag({ content: axe });
+    const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
+    verdict.check(violations.length === 0, `${file} ${width} ${colorScheme}: ${violations.map((v) => `${v.id} (${v.nodes[0].target})`).join(", ")}`);
+    verdict.check((await sideways(page)) <= 0, `${file} ${width}: scrolls sideways`);
+    verdict.check(seen.errors.length === 0, `${file}: console: ${seen.errors[0]}`);
+    verdict.check(seen.outside.length === 0, `${file}: leaves the site for ${seen.outside[0]}`);
+    if (mode === "long" || colorScheme === "light") {
+      await page.evaluate(() => { for (const image of document.images) image.loading = "eager"; document.documentElement.classList.remove("snap"); });
+      await page.screenshot({ path: path.join(shots, `${name(file)}-${width}-${colorScheme}.png`), fullPage: true });
+    }
+    await page.close();
+  }
+  await context.close();
+}
+
+// text twice as large, then with the spacing that a reader may ask for (WCAG 1.4.4, 1.4.12), on a phone
+const spacing = "*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}";
+for (const [width, css] of [[1280, "html{font-size:200%}"], [360, `html{font-size:200%}${spacing}`]]) {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, bypassCSP: true });
+  for (const file of pages) {
+    const [page] = await open(context, file);
+    await page.addStyleTag({ content: css });
+    verdict.check((await sideways(page)) <= 0, `${file} ${width}: text at 200 % scrolls sideways`);
+    await page.close();
+  }
+  await context.close();
+}
+
+// the keyboard: every stop shows where it is, and the last one is reached
+const keyed = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" });
+for (const file of pages) {
+  const [page] = await open(keyed, file);
+  const stops = await page.evaluate(() => [...document.querySelectorAll("a[href], button, input, select, summary, [tabindex='0']")].filter((e) => e.checkVisibility({ visibilityProperty: true }) && !(e.closest("details:not([open])") && e.tagName !== "SUMMARY")).length);
+  let reached = 0, hidden = "";
+  const met = new Set();
+  for (let i = 0; i < stops + 20; i++) {
+    await page.keyboard.press("Tab");
+    const focus = await page.evaluate(() => {
+      const e = document.activeElement;
+      if (!e || e === document.body) return null;
+      e.dataset.stop ??= String((globalThis.stops = (globalThis.stops ?? 0) + 1));
+      const style = getComputedStyle(e), box = e.getBoundingClientRect();
+      return { id: e.dataset.stop, seen: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2 && box.width > 0 && box.bottom > 0 && box.top < innerHeight, what: e.outerHTML.slice(0, 80) };
+    });
+    if (!focus) break;
+    if (met.has(focus.id)) { hidden ||= "trapped at " + focus.what; break; }
+    met.add(focus.id);
+    reached++;
+    if (!focus.seen) hidden ||= focus.what;
+  }
+  verdict.check(hidden === "" && reached >= stops, `${file}: keyboard: ${reached} stops of ${stops}${hidden && `, focus not seen on ${hidden}`}`);
+  verdict.check(await page.evaluate(() => document.getAnimations().length === 0), `${file}: moves although motion is unwanted`);
+  await page.close();
+}
+await keyed.close();
+
+// without JavaScript the text is whole; from a USB stick too, and without an error
+const bare = await browser.newContext({ javaScriptEnabled: false });
+const local = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+const base = pathToFileURL(path.resolve(folder)).href;
+const words = (page) => page.locator("main").innerText().then((text) => text.split(/\s+/).length);
+for (const file of pages.filter((f) => f !== "404.html")) {
+  const [silent] = await open(bare, file);
+  const [stick, seen] = await open(local, file, base);
+  const [without, within] = [await words(silent), await words(stick)];
+  verdict.check(without > 10 && without >= within * 0.9, `${file}: ${without} words without JavaScript, ${within} with it`);
+  verdict.check(seen.errors.length === 0 && seen.outside.length === 0, `${file}: from file://: ${[...seen.errors, ...seen.outside][0]}`);
+  const dead = await stick.$$eval("a[href]", (links) => links.map((a) => a.href).filter((href) => href.startsWith("file:")));
+  const missing = dead.map((href) => decodeURIComponent(new URL(href).pathname)).find((target) => !fs.existsSync(target));
+  verdict.check(!missing, `${file}: from file:// a link leads to ${missing}`);
+  await silent.close();
+  await stick.close();
+}
+await bare.close();
+await local.close();
+
+// forced colours: what notes and states say by colour has an edge
+const forced = await browser.newContext({ forcedColors: "active", viewport: { width: 1280, height: 900 } });
+const [home] = await open(forced, "index.html");
+verdict.check(await home.$$eval(".note, .masthead", (notes) => notes.length > 0 && notes.every((n) => parseFloat(getComputedStyle(n).borderTopWidth) > 0)), "forced colours: notes have no edge");
+await home.screenshot({ path: path.join(shots, "accueil-couleurs-forcees.png"), fullPage: true });
+await forced.close();
+
+// paper: the attribution, the address and the QR code are there, the menu is not
+const paper = await browser.newContext();
+for (const file of pages.filter((f) => f.split("/").length > 2).slice(0, mode === "long" ? Infinity : 4)) {
+  const [page] = await open(paper, file);
+  await page.emulateMedia({ media: "print" });
+  verdict.check(await page.locator(".imprint").isVisible(), `${file}: printed without its attribution`);
+  verdict.check((await page.locator(".imprint svg.qr").count()) === 1, `${file}: printed without its QR code`);
+  verdict.check(!(await page.locator(".nav").isVisible()), `${file}: the menu is printed`);
+  const pdf = await page.pdf({ format: "A4", path: path.join(shots, `${name(file)}-papier.pdf`) });
+  verdict.check(pdf.length > 5_000, `${file}: nothing is printed`);
+  await page.close();
+}
+await paper.close();
+
+// weights, as files weigh on disk: not compressed
+const weighed = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+let heaviest = [0, ""], most = [0, ""], weightOfHome = 0;
+for (const file of pages) {
+  const [page, seen] = await open(weighed, file);
+  await page.waitForLoadState("networkidle");
+  const kb = seen.bytes / 1024;
+  if (file === "index.html") verdict.check((weightOfHome = kb + seen.pictures / 1024) <= 60, `home weighs ${Math.round(kb)} KB`);
+  else if (file.endsWith("compte-rendu/index.html") || /charte|a-propos/.test(file)) verdict.check(kb <= 40, `${file} weighs ${Math.round(kb)} KB without its pictures`);
+  verdict.check(seen.requests <= 12, `${file} asks ${seen.requests} files`);
+  if (kb > heaviest[0]) heaviest = [kb, file];
+  if (seen.requests > most[0]) most = [seen.requests, file];
+  await page.close();
+}
+await weighed.close();
+console.log(`home ${Math.round(weightOfHome)} KB; heaviest ${Math.round(heaviest[0])} KB without pictures (${heaviest[1]}); most files ${most[0]} (${most[1]})`);
+
+// a slow phone: 400 ms, 400 kbit/s, a processor four times slower; compressed as hosts do
+const packed = await serve(folder, { gzip: true });
+let slowest = 0, shift = 0;
+const notes = pages.filter((f) => f === "index.html" || f.split("/").length >= 3).slice(0, mode === "long" ? Infinity : 6);
+for (const file of notes) {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isMobile: true });
+  const page = await context.newPage();
+  const cdp = await context.newCDPSession(page);
+  await cdp.send("Network.enable");
+  await cdp.send("Network.emulateNetworkConditions", { offline: false, latency: 400, downloadThroughput: (400 * 1024) / 8, uploadThroughput: (400 * 1024) / 8 });
+  await cdp.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+  await page.addInitScript(() => {
+    globalThis.lcp = 0;
+    globalThis.cls = 0;
+    new PerformanceObserver((list) => { for (const entry of list.getEntries()) globalThis.lcp = entry.startTime; }).observe({ type: "largest-contentful-paint", buffered: true });
+    new PerformanceObserver((list) => { for (const entry of list.getEntries()) globalThis.cls += entry.value; }).observe({ type: "layout-shift", buffered: true });
+  });
+  await page.goto(`${packed.url}/${file}`, { waitUntil: "load" });
+  await page.waitForTimeout(300);
+  const [lcp, cls] = await page.evaluate(() => [globalThis.lcp, globalThis.cls]);
+  slowest = Math.max(slowest, lcp);
+  shift = Math.max(shift, cls);
+  verdict.check(lcp > 0 && lcp <= 2500, `${file}: slow 3G, LCP ${Math.round(lcp)} ms`);
+  verdict.check(cls === 0, `${file}: slow 3G, CLS ${cls.toFixed(3)}`);
+  await context.close();
+}
+packed.close();
+console.log(`slow 3G and a processor four times slower: LCP ${Math.round(slowest)} ms at most, CLS ${shift.toFixed(3)} on ${notes.length} pages`);
+
+site.close();
+await browser.close();
+verdict.end(`pages (${pages.length} of ${all.length})`);
