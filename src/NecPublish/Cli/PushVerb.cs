@@ -8,7 +8,14 @@ public sealed class PushVerb : IVerb
 {
     private readonly PushLesBases _lesBases = new();
 
-    public PushVerb() => Command.Add(_lesBases.Command);
+    private readonly PushCopy _copy = new();
+
+    public PushVerb()
+    {
+        Command.Add(_lesBases.Command);
+        Command.Add(_copy.Folder);
+        Command.Add(_copy.S3);
+    }
 
     public Command Command { get; } = new("push") { Aliases = { "publier" } };
 
@@ -16,7 +23,7 @@ public sealed class PushVerb : IVerb
     {
         try
         {
-            return _lesBases.Run(arguments, session);
+            return arguments.CommandResult.Command == _lesBases.Command ? _lesBases.Run(arguments, session) : _copy.Run(arguments, session);
         }
         catch (PushException e)
         {

@@ -23,9 +23,13 @@ public sealed class PhysicalSourceTree : ISourceTree
     /// <summary>Paths that the listing found on real folders all the way: no need to ask again at each reading.</summary>
     private FrozenSet<string> _plain = [];
 
+    private readonly bool _hasWellKnown;
+
+    /// <param name="hasWellKnown">True for a published site, whose ".well-known" folder (RFC 8615) is part of it; other hidden files never are.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    public PhysicalSourceTree(string root)
+    public PhysicalSourceTree(string root, bool hasWellKnown = false)
     {
+        _hasWellKnown = hasWellKnown;
         _root = RealPath.Of(Path.GetFullPath(root));
         if (!Directory.Exists(_root))
             throw new DirectoryNotFoundException($"Le dossier « {root} » n’existe pas.");
@@ -80,8 +84,8 @@ public sealed class PhysicalSourceTree : ISourceTree
             Everything
         )
         {
-            ShouldIncludePredicate = static (ref FileSystemEntry e) =>
-                e.FileName[0] != '.' && (!OperatingSystem.IsWindows() || (e.Attributes & FileAttributes.Hidden) == FileAttributes.None),
+            ShouldIncludePredicate = (ref FileSystemEntry e) =>
+                (e.FileName[0] != '.' || (_hasWellKnown && e.FileName is ".well-known")) && (!OperatingSystem.IsWindows() || (e.Attributes & FileAttributes.Hidden) == FileAttributes.None),
         };
         foreach (var (name, isFolder, isLink, length) in children)
         {
