@@ -42,7 +42,7 @@ for (const [width, colorScheme] of [[320, "dark"], [1280, "light"]]) {
         const before = await page.evaluate(() => globalThis.copied.length);
         await button.focus();
         await page.keyboard.press("Enter");
-        await page.waitForTimeout(30);
+        await page.waitForFunction((n) => globalThis.copied.length > n && /copi/i.test(document.querySelector("[role=status]")?.textContent ?? ""), before, { timeout: 2000 }).catch(() => {});
         verdict.check((await page.evaluate(() => globalThis.copied.length)) > before, `${file}: button ${i} (${await button.textContent()}) copies nothing`);
         const said = await page.evaluate(() => [...document.querySelectorAll("[role=status],[aria-live]")].map((e) => e.textContent).join(" "));
         verdict.check(/copi/i.test(said), `${file}: button ${i} does not say that it copied`);
