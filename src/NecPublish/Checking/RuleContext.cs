@@ -21,6 +21,40 @@ public readonly ref struct RuleContext
 
     public required IFindings Findings { get; init; }
 
+    public required TextMemo Texts { get; init; }
+
+    /// <summary>The node's plain text, computed once for all the rules that ask.</summary>
+    public string Text(Node node) => Texts.Of(node);
+
+    /// <summary>A part of a run of text; the whole run where what was written and what it says differ (an entity, raw HTML, an office file).</summary>
+    public Place Within(Str run, int start, int length) =>
+        Document.Places == PlaceKind.Text && run.At.A >= 0 && run.At.B == run.Text.Length ? new Place(run.At.A + start, length) : run.At;
+
+    /// <summary>BCP 47: what the nearest passage around the node says, else the resource.</summary>
+    public string Language
+    {
+        get
+        {
+            for (var i = Ancestors.Length - 1; i >= 0; i--)
+            {
+                if (LanguageOf(Ancestors[i]) is { Length: > 0 } language)
+                    return language;
+            }
+            return Resource.Language;
+        }
+    }
+
+    /// <summary>The language that a node itself declares, or null.</summary>
+    public static string? LanguageOf(Node node) =>
+        node switch
+        {
+            Span s => s.Attr["lang"],
+            Div d => d.Attr["lang"],
+            Link l => l.Attr["lang"],
+            Header h => h.Attr["lang"],
+            _ => null,
+        };
+
     /// <summary>Reports a finding at a place of the document.</summary>
     /// <param name="message">What is wrong here, a full French sentence; null for the rule's title and reason.</param>
     /// <param name="fix">A remedy for this very case; null for the rule's own.</param>

@@ -27,6 +27,7 @@ public sealed class SourceChecker
     {
         private readonly List<(Place At, Diagnostic Diagnostic)> _found = [];
         private readonly Node[] _ancestors = new Node[256];
+        private readonly TextMemo _texts = new();
         private int _depth;
         private ISourceRule _rule = null!;
 
@@ -71,6 +72,7 @@ public sealed class SourceChecker
                     Siblings = siblings,
                     Index = index,
                     Findings = this,
+                    Texts = _texts,
                 };
                 foreach (var rule in rules)
                 {

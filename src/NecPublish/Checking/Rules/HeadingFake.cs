@@ -36,6 +36,9 @@ public sealed class HeadingFake : ISourceRule
         // an emphasised line alone is a phrase: only bold stands for a heading
         if (para.Content[0] is Emph { Content: not [Strong] })
             return;
+        // « Tableau 2 : … » above a table is a caption, TableCaptionFake's
+        if (context.Index + 1 < context.Siblings.Length && context.Siblings[context.Index + 1] is Table && TableCaptionFake.IsCaption(text))
+            return;
         if (context.Index + 1 < context.Siblings.Length && context.Siblings[context.Index + 1] is not (Header or HorizontalRule))
             context.Report(para.At, $"« {text} » est un titre fait avec du gras. {Info.Why}", subject: text);
     }

@@ -38,7 +38,12 @@ public sealed class ImgAltMissing : ISourceRule
         var image = (Image)node;
         if (image.IsDecorative || PlainText.Of(image.Content).Trim().Length > 0 || PictureFacts.Of(image, context) is { IsDecorative: true } or { Alt: not null })
             return;
-        // a linked image is the link's only name: another rule says so
+        // a linked picture is the link's only name: ImgLinkNoName says so
+        foreach (var ancestor in context.Ancestors)
+        {
+            if (ancestor is Link link && ImgLinkNoName.IsNameless(link, context))
+                return;
+        }
         if (context.Document.Source == Sources.Markdown && image.Facts is null)
             context.Report(
                 image.At,

@@ -27,7 +27,8 @@ public sealed class LinkEmpty : ISourceRule
     public void Check(Node node, in RuleContext context)
     {
         var link = (Link)node;
-        if (PlainText.Of(link.Content).Trim().Length == 0)
+        // a link made of pictures is ImgLinkNoName's
+        if (PlainText.Of(link.Content).Trim().Length == 0 && !Inlines.All<Image>(link.Content).Any())
             context.Report(link.At, subject: link.Target);
     }
 }

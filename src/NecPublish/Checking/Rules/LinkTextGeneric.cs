@@ -33,6 +33,8 @@ public sealed class LinkTextGeneric : ISourceRule
             Reason = "RGAA admet que la phrase explique le lien : c’est alors un avertissement.",
         };
 
+    internal static bool IsGeneric(string name) => Names.Contains(Folding.Fold(name));
+
     public NodeKinds Visits => NodeKinds.Link;
 
     public void Check(Node node, in RuleContext context)

@@ -33,6 +33,9 @@ public sealed class TableNoHeader : ISourceRule
         // a dataset has its own rule
         if (context.Document.Facts is TableFacts || table.RowHeadColumns > 0 || table.Body.IsEmpty && table.Head.IsEmpty)
             return;
+        // one row or one column is a question first: TableLayout's
+        if (table.Facts is RawHtmlFacts && TableLayout.IsLayout(table))
+            return;
         if (table.Head.All(r => r.Cells.All(c => string.IsNullOrWhiteSpace(PlainText.Of(c.Content)))))
             context.Report(table.At);
     }

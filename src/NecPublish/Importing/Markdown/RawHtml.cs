@@ -71,6 +71,8 @@ internal static class RawHtml
             "code" or "kbd" or "samp" or "tt" => new Code(at, PlainText.Of(content)),
             "q" => new Quoted(at, true, content),
             "a" when element.GetAttribute("href") is { } target => Link(at, language, content, target, findings),
+            // nothing of these is written; they stay for the rule that names them
+            "font" or "big" or "blink" or "marquee" or "center" => new Span(at, language, content),
             _ => language != Attr.Empty ? new Span(at, language, content) : null,
         };
         return made is null ? null : made with { Facts = facts };

@@ -1,0 +1,43 @@
+using NecPublish.Diagnostics;
+using NecPublish.Model;
+
+namespace NecPublish.Checking.Rules;
+
+/// <summary>RGAA 9.1.2: two headings of the same words, at the same level, under the same parent. In a deck a title may go on.</summary>
+public sealed class HeadingDuplicateSibling : ISourceRule
+{
+    public RuleInfo Info { get; } =
+        new(
+            "heading-duplicate-sibling",
+            Severity.Advice,
+            Sources.Markdown | Sources.Html | Sources.Office,
+            "Deux titres identiques au même endroit",
+            "Dans la liste des titres, rien ne les distingue.",
+            "Précisez l’un des deux, ou réunissez les deux parties."
+        )
+        {
+            Rgaa = ["9.1.2"],
+            Wcag = ["2.4.6"],
+        };
+
+    public NodeKinds Visits => NodeKinds.Document;
+
+    public void Check(Node node, in RuleContext context)
+    {
+        if (context.Document.Source is not (Sources.Markdown or Sources.Html or Sources.Office) || context.Resource.Kind == ResourceKind.Deck)
+            return;
+        var seen = new HashSet<(string Parents, string Text)>();
+        var path = new string?[8];
+        foreach (var header in Outline.Of(context.Document))
+        {
+            var text = PlainText.Of(header.Content).Trim();
+            var folded = Folding.Fold(text);
+            var level = System.Math.Clamp(header.Level, 1, 6);
+            path.AsSpan(level).Clear();
+            var parents = string.Join('\n', path.Take(level));
+            path[level] = folded;
+            if (folded.Length > 0 && !seen.Add((parents + level, folded)))
+                context.Report(header.At, $"Le titre « {text} » est déjà pris par une autre partie, au même niveau. {Info.Why}", subject: text);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using NecPublish.Diagnostics;
+using NecPublish.Model;
+
+namespace NecPublish.Checking.Rules;
+
+/// <summary>RGAA 2.2.1: two frames of one title, with two contents. Vague titles are IframeTitleGeneric's.</summary>
+public sealed class IframeTitleDuplicate : ISourceRule
+{
+    public RuleInfo Info { get; } =
+        new(
+            "iframe-title-duplicate",
+            Severity.Warning,
+            Sources.Markdown | Sources.Html,
+            "Deux cadres intégrés portent le même titre",
+            "Un lecteur d’écran annonce deux fois la même chose, pour deux contenus.",
+            "Donnez à chaque cadre un titre qui dit ce qu’il montre."
+        )
+        {
+            Rgaa = ["2.2.1"],
+            Wcag = ["4.1.2"],
+            Act = ["4b1c6c"],
+        };
+
+    public NodeKinds Visits => NodeKinds.Document;
+
+    public void Check(Node node, in RuleContext context)
+    {
+        Dictionary<string, string>? seen = null;
+        foreach (var (link, _) in LinkSurroundings.Of(context.Document))
+        {
+            if (link.Facts is not RawHtmlFacts { Element: "iframe" } frame || frame["title"] is not { Length: > 0 } title)
+                continue;
+            seen ??= new(StringComparer.Ordinal);
+            if (!seen.TryAdd(Folding.Fold(title), link.Target) && seen[Folding.Fold(title)] != link.Target)
+                context.Report(link.At, $"« {title.Trim()} » est déjà le titre d’un autre cadre. {Info.Why}", subject: $"{title} {link.Target}");
+        }
+    }
+}

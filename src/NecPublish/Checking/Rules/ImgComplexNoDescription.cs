@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using NecPublish.Diagnostics;
+using NecPublish.Model;
+
+namespace NecPublish.Checking.Rules;
+
+/// <summary>RGAA 1.6.1: a chart, a map or a diagram says more than a short alternative can. What stands beside it may say it already.</summary>
+public sealed partial class ImgComplexNoDescription : ISourceRule
+{
+    /// <summary>Words of an alternative from which it is taken to carry the content itself.</summary>
+    private const int WordsThatTell = 14;
+
+    public RuleInfo Info { get; } =
+        new(
+            "img-complex-no-description",
+            Severity.Review,
+            Sources.Text,
+            "Image riche : son contenu est-il aussi écrit ?",
+            "Une personne aveugle n’a que votre texte pour connaître les chiffres, les lieux ou les étapes que l’image montre.",
+            "Écrivez sous l’image ce qu’elle montre, en liste ou en tableau, ou répondez dans decisions.csv si le texte le dit déjà."
+        )
+        {
+            Rgaa = ["1.6.1"],
+            Wcag = ["1.1.1"],
+            Tools = [("Word", "Ajoutez sous l’image un paragraphe ou un tableau avec les mêmes informations."), ("PowerPoint", "Mettez les mêmes informations dans une diapositive de texte, ou dans un tableau.")],
+        };
+
+    public NodeKinds Visits => NodeKinds.Para | NodeKinds.Plain | NodeKinds.Figure;
+
+    public void Check(Node node, in RuleContext context)
+    {
+        var (images, caption) = node is Figure f
+            ? (f.Content.SelectMany(b => Inlines.All<Image>(Inlines.Of(b))).ToImmutableArray(), PlainText.Of(f.Caption))
+            : context.Ancestors.Length > 0 && context.Ancestors[^1] is Figure ? ([], "") : ([.. Inlines.All<Image>(Inlines.Of((Block)node))], "");
+        foreach (var image in images)
+        {
+            if (image.IsDecorative)
+                continue;
+            var alternative = PictureFacts.Alternative(image, context);
+            var file = image.Target.Split('/', '#', '?')[^1];
+            if (alternative.Length == 0 || !IsRich($"{alternative} {caption}", file) || alternative.AsSpan().Count(' ') + 1 >= WordsThatTell || IsTold(context))
+                continue;
+            context.Report(image.At, $"« {alternative} » : ce que montre cette image est-il aussi écrit dans le texte ? {Info.Why}", subject: $"{image.Target} {alternative}");
+        }
+    }
+
+    private static bool IsRich(string words, string file) => Rich().IsMatch(words) || RichFile().IsMatch(Folding.Fold(file));
+
+    /// <summary>The block after, or before, carries what a picture cannot: a table, a list, a link to a description.</summary>
+    private static bool IsTold(in RuleContext context)
+    {
+        for (var i = System.Math.Max(0, context.Index - 1); i <= System.Math.Min(context.Siblings.Length - 1, context.Index + 2); i++)
+        {
+            if (i != context.Index && context.Siblings[i] is Table or BulletList or OrderedList or DefinitionList)
+                return true;
+            if (i > context.Index && context.Siblings[i] is Para para && Told().IsMatch(PlainText.Of(para.Content)))
+                return true;
+        }
+        return false;
+    }
+
+    [GeneratedRegex(@"\b(?:infographie|cartographie|carte (?:de|du|des|d’|d'|interactive|montrant)|schéma|graphique|diagramme|organigramme|histogramme|camembert|frise|nuage de mots|courbe d|arbre de décision|plan (?:du|de la|d’accès|d'accès))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Rich();
+
+    [GeneratedRegex(@"\b(?:infographie|cartographie|graphique|diagramme|organigramme|histogramme|camembert|chart)\b", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex RichFile();
+
+    [GeneratedRegex(@"^(?:description|lecture|comment lire|en texte|version texte|le schéma|la carte|le graphique|l’infographie|l'infographie|ce graphique|cette carte|ce schéma|on y )|description détaillée|version texte", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Told();
+}

@@ -1,0 +1,35 @@
+using NecPublish.Diagnostics;
+using NecPublish.Model;
+
+namespace NecPublish.Checking.Rules;
+
+/// <summary>RGAA 1.2.1: a picture is decorative, or it says something; its author said both.</summary>
+public sealed class ImgDecorativeConflict : ISourceRule
+{
+    public RuleInfo Info { get; } =
+        new(
+            "img-decorative-conflict",
+            Severity.Error,
+            Sources.Text | Sources.Image,
+            "Image à la fois décorative et décrite",
+            "Une personne aveugle n’entendra pas la description que vous avez écrite.",
+            "Retirez {.decorative} si l’image dit quelque chose ; sinon, videz les crochets."
+        )
+        {
+            Rgaa = ["1.2.1"],
+            Wcag = ["1.1.1"],
+            Act = ["46ca7f"],
+            Tools = [("Word", "Clic droit sur l’image, « Modifier le texte de remplacement » : décochez « Marquer comme décoratif », ou effacez le texte."), ("photos.csv", "Gardez une seule des colonnes « alt » et « decorative ».")],
+        };
+
+    public NodeKinds Visits => NodeKinds.Image;
+
+    public void Check(Node node, in RuleContext context)
+    {
+        var image = (Image)node;
+        var own = PlainText.Of(image.Content).Trim();
+        var declared = PictureFacts.Of(image, context) is { IsDecorative: true };
+        if (own.Length > 0 && (image.IsDecorative || declared))
+            context.Report(image.At, $"Cette image est déclarée décorative, et décrite : « {own} ». {Info.Why}", subject: own);
+    }
+}

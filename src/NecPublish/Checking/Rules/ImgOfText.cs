@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+using NecPublish.Diagnostics;
+using NecPublish.Model;
+
+namespace NecPublish.Checking.Rules;
+
+/// <summary>RGAA 1.8.1: words in a picture can neither be heard, enlarged, translated nor searched.</summary>
+public sealed partial class ImgOfText : ISourceRule
+{
+    public RuleInfo Info { get; } =
+        new(
+            "img-of-text",
+            Severity.Review,
+            Sources.Text,
+            "Image de texte : est-il aussi écrit dans la page ?",
+            "Le texte d’une affiche ou d’une capture ne peut être ni écouté, ni agrandi, ni traduit, ni cherché.",
+            "Recopiez sous l’image le texte qu’elle contient, ou répondez dans decisions.csv s’il y est déjà."
+        )
+        {
+            Rgaa = ["1.8.1"],
+            Wcag = ["1.4.5"],
+        };
+
+    public NodeKinds Visits => NodeKinds.Image;
+
+    public void Check(Node node, in RuleContext context)
+    {
+        var image = (Image)node;
+        if (image.IsDecorative)
+            return;
+        var alternative = PictureFacts.Alternative(image, context);
+        if (alternative.Length > 0 && (Words().IsMatch(alternative) || Files().IsMatch(Folding.Fold(image.Target.Split('/', '#', '?')[^1]))))
+            context.Report(image.At, $"« {alternative} » : le texte de cette image est-il aussi écrit dans la page ? {Info.Why}", subject: $"{image.Target} {alternative}");
+    }
+
+    [GeneratedRegex(@"^(?:l’|l'|la |le |une? )?(?:affiche|flyer|tract|prospectus|dépliant|capture d.écran|scan|texte scanné|page scannée|document scanné|coupure de presse)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Words();
+
+    [GeneratedRegex(@"^(?:affiche|flyer|tract|capture|screenshot|scan)\b", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Files();
+}

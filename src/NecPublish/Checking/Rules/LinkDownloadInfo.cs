@@ -1,0 +1,47 @@
+using System.Text.RegularExpressions;
+using NecPublish.Diagnostics;
+using NecPublish.Model;
+
+namespace NecPublish.Checking.Rules;
+
+/// <summary>RGESN 4.11: the format and weight of what one downloads. The archive's own files get theirs when the page is written.</summary>
+public sealed partial class LinkDownloadInfo : ISourceRule
+{
+    private static readonly string[] Formats = [".pdf", ".docx", ".doc", ".odt", ".xlsx", ".xls", ".ods", ".csv", ".pptx", ".ppt", ".odp", ".zip", ".mp4", ".mp3", ".epub", ".webm", ".wav"];
+
+    public RuleInfo Info { get; } =
+        new(
+            "link-download-info",
+            Severity.Advice,
+            Sources.Text,
+            "Téléchargement sans format ni poids",
+            "Avec un forfait prépayé ou une mauvaise connexion, on veut savoir avant de cliquer.",
+            "Ajoutez le format et le poids dans le lien : [Le bilan (PDF, 1,2 Mo)](…)."
+        )
+        {
+            Reason = "RGESN 4.11. Les fichiers de l’archive reçoivent leur format et leur poids à la publication.",
+        };
+
+    public NodeKinds Visits => NodeKinds.Link;
+
+    public void Check(Node node, in RuleContext context)
+    {
+        var link = (Link)node;
+        if (!link.Target.Contains("://", StringComparison.Ordinal))
+            return;
+        var path = link.Target.AsSpan(0, link.Target.AsSpan().IndexOfAny('?', '#') is >= 0 and var end ? end : link.Target.Length);
+        foreach (var format in Formats)
+        {
+            if (!path.EndsWith(format, StringComparison.OrdinalIgnoreCase))
+                continue;
+            var name = context.Text(link).Trim();
+            var hasFormat = name.Contains(format[1..], StringComparison.OrdinalIgnoreCase);
+            if (!hasFormat || !Weight().IsMatch(name))
+                context.Report(link.At, $"Le lien « {name} » télécharge un fichier sans dire {(hasFormat ? "son poids" : "son format et son poids")}. {Info.Why}", subject: link.Target);
+            return;
+        }
+    }
+
+    [GeneratedRegex(@"\d[\s\u00a0\u202f]?(?:k|m|g)?(?:o|b)\b|\d[\s\u00a0\u202f]?octets", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Weight();
+}

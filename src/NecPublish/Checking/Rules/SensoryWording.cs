@@ -1,0 +1,53 @@
+using System.Text.RegularExpressions;
+using NecPublish.Diagnostics;
+using NecPublish.Model;
+
+namespace NecPublish.Checking.Rules;
+
+/// <summary>RGAA 10.9.1: an instruction that only a place or a shape on the screen explains. A name in guillemets is enough.</summary>
+public sealed partial class SensoryWording : ISourceRule
+{
+    public RuleInfo Info { get; } =
+        new(
+            "sensory-wording",
+            Severity.Review,
+            Sources.Text,
+            "Repère par la place ou la forme seulement ?",
+            "Sur un téléphone ou avec un lecteur d’écran, il n’y a ni gauche ni droite.",
+            "Nommez ce que vous désignez : « le schéma “Les quatre étapes” », « le bouton “Valider” »."
+        )
+        {
+            Rgaa = ["10.9.1"],
+            Wcag = ["1.3.3"],
+        };
+
+    public NodeKinds Visits => NodeKinds.Str;
+
+    public void Check(Node node, in RuleContext context)
+    {
+        var run = (Str)node;
+        if (run.Text.Length < 8)
+            return;
+        foreach (var match in Place().EnumerateMatches(run.Text))
+        {
+            // « le bouton « Valider », en bas à droite » names it
+            var from = System.Math.Max(0, match.Index - 60);
+            if (run.Text.AsSpan(from, System.Math.Min(run.Text.Length, match.Index + match.Length + 24) - from).ContainsAny('«', '“', '"'))
+                continue;
+            var words = run.Text.Substring(match.Index, match.Length);
+            context.Report(context.Within(run, match.Index, match.Length), $"« {words} » : qui ne voit pas la page comprend-il ? {Info.Why}", subject: run.Text.Trim());
+            return;
+        }
+    }
+
+    private const string Things = "(?:colonne|menu|image|schéma|photo|bouton|encadré|cadre|tableau|graphique|texte|carte|figure|liste|lien|panneau|bandeau|icône|onglet|case|bloc|illustration|logo)s?";
+
+    [GeneratedRegex(
+        @"\bci-contre\b|\b"
+            + Things
+            + @"\s+(?:situé\p{L}*\s+|placé\p{L}*\s+|affiché\p{L}*\s+)?(?:tout\s+)?(?:en (?:haut|bas) )?(?:à|de|sur la) (?:gauche|droite)\b(?! d[eu]| l)|\b(?:bouton|icône|pastille|cadre|case|forme|touche)s?\s+(?:rond|carré|triangulaire|ovale|rectangulaire)e?s?\b|\b(?:cliquez|appuyez|voir|regardez|menu|logo|icône)\s+(?:\p{L}+\s+){0,3}?(?:en haut|en bas|à gauche|à droite)\b(?! d[eu]| l)|\b(?:en haut|en bas) (?:à (?:gauche|droite) )?de (?:l’écran|l'écran|la page|la fenêtre)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Place();
+}
