@@ -19,8 +19,8 @@ public sealed class RuleCasesTests
     {
         var files = Directory.EnumerateFiles(Path.Combine(Folder, rule)).Where(f => Path.GetFileName(f) != "attendu.txt").Order(StringComparer.Ordinal).ToList();
         var found = files.SelectMany(f => Findings(f).Where(d => d.Rule.Id == rule).Select(d => $"{Path.GetFileName(f)} {Place(d)}")).ToList();
-        Assert.Empty(found.Where(f => f.StartsWith("ok-", StringComparison.Ordinal)));
-        Assert.Empty(files.Select(f => Path.GetFileName(f)!).Where(f => f.StartsWith("ko-", StringComparison.Ordinal) && !found.Any(x => x.StartsWith(f + " ", StringComparison.Ordinal))));
+        Assert.DoesNotContain(found, f => f.StartsWith("ok-", StringComparison.Ordinal));
+        Assert.DoesNotContain(files.Select(f => Path.GetFileName(f)!), f => f.StartsWith("ko-", StringComparison.Ordinal) && !found.Any(x => x.StartsWith(f + " ", StringComparison.Ordinal)));
         Assert.True(files.Count(f => Path.GetFileName(f).StartsWith("ok-", StringComparison.Ordinal)) >= 2, "two passing cases at least");
         Assert.True(files.Count(f => Path.GetFileName(f).StartsWith("ko-", StringComparison.Ordinal)) >= 2, "two failing cases at least");
         GoldenFile.Equal(Path.Combine(Folder, rule, "attendu.txt"), string.Concat(found.Select(f => f + "\n")));

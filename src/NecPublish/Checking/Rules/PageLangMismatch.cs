@@ -1,0 +1,61 @@
+using NecPublish.Checking.Languages;
+using NecPublish.Diagnostics;
+using NecPublish.Model;
+
+namespace NecPublish.Checking.Rules;
+
+/// <summary>RGAA 8.4.1: the text is not in the language that its page declares.</summary>
+public sealed class PageLangMismatch : ISourceRule
+{
+    /// <summary>UTF-16 units under which nothing is said.</summary>
+    internal const int LeastLetters = 200;
+
+    /// <summary>The share of a text from which it is taken to be in that language.</summary>
+    internal const double Most = 0.6;
+
+    private readonly SentenceLanguages _languages = new();
+
+    public RuleInfo Info { get; } =
+        new(
+            "page-lang-mismatch",
+            Severity.Warning,
+            Sources.Text,
+            "Texte dans une autre langue que celle de la page",
+            "Une voix de synthèse le lit avec l’accent et les règles d’une autre langue.",
+            "Dans l’en-tête du document, écrivez la langue\u202f: « langue: gcf » ou « langue: en »."
+        )
+        {
+            Rgaa = ["8.4.1"],
+            Wcag = ["3.1.1"],
+            Act = ["ucwvc8"],
+        };
+
+    public NodeKinds Visits => NodeKinds.Document;
+
+    public void Check(Node node, in RuleContext context)
+    {
+        var letters = 0;
+        Dictionary<string, int>? found = null;
+        var first = Place.None;
+        foreach (var sentence in Passages.Of(context.Document, context.Resource.Language))
+        {
+            if (letters == 0)
+                first = sentence.At;
+            letters += sentence.Text.Length;
+            if (sentence.Declared != context.Resource.Language || _languages.Of(sentence.Text, sentence.Words) is not { } language || LangPassage.Same(language, sentence.Declared))
+                continue;
+            found ??= new(StringComparer.Ordinal);
+            found[language] = found.GetValueOrDefault(language) + sentence.Text.Length;
+        }
+        if (found is null || letters < LeastLetters)
+            return;
+        var (best, length) = found.MaxBy(f => f.Value);
+        if (length > letters * Most)
+            context.Report(
+                first,
+                $"Ce texte semble écrit en {LangPassage.Name(best)}, et sa page est déclarée en {LangPassage.Name(context.Resource.Language)}. {Info.Why}",
+                $"dans l’en-tête du document, écrivez\u202f: langue: {best}",
+                best
+            );
+    }
+}
