@@ -28,6 +28,9 @@ public sealed class BodyPass(
     /// <summary>An index of the finished pages will be made: pages offer it.</summary>
     public bool HasSearch { get; init; }
 
+    /// <summary>Takes the texts for the books of the editions; null for none.</summary>
+    public Rendering.Books.BookChapters? Chapters { get; init; }
+
     /// <summary>What the pass leaves: metadata, what is known of each page, findings.</summary>
     public sealed record Outcome(
         Publication Publication,
@@ -83,7 +86,7 @@ public sealed class BodyPass(
     }
 
     public SiteRenderer Renderer(Publication publication) =>
-        new(publication, theme, new RenderOptions { HasDerivatives = options.HasDerivatives, HasArchives = options.HasDerivatives, HasSearch = HasSearch }, source, output, cache);
+        new(publication, theme, new RenderOptions { HasDerivatives = options.HasDerivatives, HasArchives = options.HasDerivatives, HasSearch = HasSearch, Chapters = Chapters }, source, output, cache);
 
     /// <summary>Writes nowhere: for what the rules across pages want to know of a page that is held back.</summary>
     private SiteRenderer Rehearsal(Publication publication) => new(publication, theme, new RenderOptions { HasDerivatives = false }, source, new DiscardingOutputTree(), ContentCache.None);

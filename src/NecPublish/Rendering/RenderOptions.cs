@@ -9,6 +9,9 @@ public sealed record RenderOptions
     /// <summary>Pages offer the archives of editions and sessions, which exporters write after them.</summary>
     public bool HasArchives { get; init; }
 
+    /// <summary>Takes the text of each resource of an edition for its book; null for no books.</summary>
+    public Books.BookChapters? Chapters { get; init; }
+
     /// <summary>A search index is built after the pages.</summary>
     public bool HasSearch { get; init; }
 }

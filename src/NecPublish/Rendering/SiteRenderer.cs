@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NecPublish.Model;
+using NecPublish.Rendering.Books;
 using NecPublish.Rendering.Html;
 using NecPublish.Rendering.Lists;
 using NecPublish.Rendering.Models;
@@ -39,6 +40,7 @@ public sealed class SiteRenderer(Publication publication, SiteTheme theme, Rende
         else
             body = HtmlWriter.Write(document, resolver);
 
+        options.Chapters?.Add(resource, document, resolver);
         var twin = WriteTwin(resource, document, resolver);
         ImmutableArray<Asset> assets = [.. ResourceFiles.Write(_site, resource, files), twin, .. shown.Assets];
         var made = new ResourcePage(_site, resource, document, body, assets);
@@ -75,11 +77,12 @@ public sealed class SiteRenderer(Publication publication, SiteTheme theme, Rende
 
     /// <summary>Writes every other page (home, editions, sessions, themes, legal pages, redirects, tombstones…) and the theme's assets.</summary>
     /// <param name="renditions">In the order of Publication.Resources.</param>
-    public ImmutableArray<PageRecord> RenderLists(ImmutableArray<Rendition> renditions)
+    /// <param name="books">What was made of each edition to read at one go, by edition id.</param>
+    public ImmutableArray<PageRecord> RenderLists(ImmutableArray<Rendition> renditions, ImmutableDictionary<string, ImmutableArray<Asset>>? books = null)
     {
         foreach (var asset in _site.Theme.Assets)
             _site.Output.Write(asset, _site.Theme.ReadAsset(asset));
-        var lists = new SiteLists(_site, renditions);
+        var lists = new SiteLists(_site, renditions) { Books = books ?? ImmutableDictionary<string, ImmutableArray<Asset>>.Empty };
         return
         [
             HomePage.Write(lists),
@@ -91,6 +94,9 @@ public sealed class SiteRenderer(Publication publication, SiteTheme theme, Rende
             .. FormerPages.Write(lists),
         ];
     }
+
+    /// <summary>The book of an edition, once all its resources are rendered; null when it has no text.</summary>
+    public EditionBook? Book(Edition edition, ImmutableArray<Rendition> renditions) => options.Chapters is null ? null : EditionBook.Of(_site, options.Chapters, edition, renditions);
 
     private Asset WriteTwin(Resource resource, Document document, PageResolver resolver)
     {

@@ -23,6 +23,13 @@ public sealed class WorkFolder : IDisposable
         return full;
     }
 
+    /// <summary>The bytes of a file inside; null when there is none.</summary>
+    public byte[]? Read(string path)
+    {
+        var full = Path.Join(Folder, RelativePath.Checked(path));
+        return File.Exists(full) ? File.ReadAllBytes(full) : null;
+    }
+
     /// <summary>Every file under a folder inside, links left out, until a total of limit bytes; what comes after is left out.</summary>
     public ImmutableSortedDictionary<string, byte[]> ReadAll(string folder, long limit)
     {

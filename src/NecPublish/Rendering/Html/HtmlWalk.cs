@@ -114,7 +114,7 @@ internal sealed partial class HtmlWalk(Document document, IHtmlResolver resolver
             return;
         var text = PlainText.Of(h.Content).Trim();
         var id = Unique(h.Attr.Id.Length > 0 ? h.Attr.Id : Folding.Slug(text) is { Length: > 0 } slug ? slug : "titre");
-        var level = System.Math.Clamp(h.Level + _shift, 2, 6);
+        var level = System.Math.Clamp(h.Level + _shift + resolver.FirstLevel - 2, resolver.FirstLevel, 6);
         _outline.Add(new OutlineEntry(level, id, Typeset(text)));
         _html.Append(CultureInfo.InvariantCulture, $"<h{level} id=\"{Escape(id)}\"");
         Language(h.Attr);

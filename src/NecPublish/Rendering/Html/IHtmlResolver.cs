@@ -6,6 +6,9 @@ namespace NecPublish.Rendering.Html;
 /// <summary>What the HTML writer asks about targets: only the page being written knows where things lie.</summary>
 public interface IHtmlResolver
 {
+    /// <summary>The level of the first headings of a text: what holds the text has those above.</summary>
+    int FirstLevel => 2;
+
     /// <summary>Where a link of the text leads from this page.</summary>
     ResolvedLink Link(string target);
 

@@ -13,4 +13,16 @@ public sealed record WrittenBody(
     ImmutableArray<LinkRecord> Links,
     ImmutableArray<string> Anchors,
     int WordCount
-);
+)
+{
+    /// <summary>The body with a prefix before its anchors and what refers to them: two texts on one page may use the same words.</summary>
+    public string HtmlUnder(string prefix)
+    {
+        var html = Html;
+        foreach (var anchor in Anchors)
+            html = html.Replace($"id=\"{anchor}\"", $"id=\"{prefix}{anchor}\"", StringComparison.Ordinal)
+                .Replace($"href=\"#{anchor}\"", $"href=\"#{prefix}{anchor}\"", StringComparison.Ordinal)
+                .Replace($"labelledby=\"{anchor}\"", $"labelledby=\"{prefix}{anchor}\"", StringComparison.Ordinal);
+        return html;
+    }
+}

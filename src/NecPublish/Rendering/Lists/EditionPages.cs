@@ -40,6 +40,15 @@ internal static class EditionPages
             Archive = lists.Site.Options.HasArchives
                 ? new LinkModel { Title = "Tout télécharger", Href = Addresses.Relative(folder, $"/archives/{edition.Id}.zip"), Note = "ZIP" }
                 : null,
+            Books =
+            [
+                .. lists.Books.GetValueOrDefault(edition.Id, []).Select(b => new LinkModel
+                {
+                    Title = b.Label,
+                    Href = Addresses.Relative(folder, "/" + b.Path),
+                    Note = $"{Words.Format(b.MediaType, b.Path)}, {French.Size(b.Length)}",
+                }),
+            ],
             Charter = Charter.Of(lists, edition),
             Reuse = ReuseModels.For(lists.Site, edition.Title, [.. edition.Organisers.Select(o => o.Name)], edition.Licence, edition.Address),
         };

@@ -22,6 +22,9 @@ internal sealed class SiteLists
     }
 
     public Site Site { get; }
+
+    /// <summary>Livrets by edition id.</summary>
+    public ImmutableDictionary<string, ImmutableArray<Asset>> Books { get; init; } = ImmutableDictionary<string, ImmutableArray<Asset>>.Empty;
     public ImmutableArray<Rendition> Renditions { get; }
     public Publication Publication => Site.Publication;
 

@@ -5,6 +5,9 @@ namespace NecPublish.Rendering.Models;
 /// <summary>Layout "edition": an event and what it left.</summary>
 public sealed record EditionModel : ITemplateModel
 {
+    /// <summary>All its texts as one book, in each format.</summary>
+    public ImmutableArray<LinkModel> Books { get; init; } = [];
+
     /// <summary>"Édition locale nº 3".</summary>
     public required string KindLabel { get; init; }
 
@@ -38,6 +41,7 @@ public sealed record EditionModel : ITemplateModel
     public object? this[string name] =>
         name switch
         {
+            "books" => Books,
             "kind_label" => KindLabel,
             "status" => Status,
             "is_held" => IsHeld,

@@ -59,16 +59,8 @@ internal static class DeckPage
             var written = HtmlWriter.Write(document with { Blocks = blocks }, resolver);
             links.AddRange(written.Links);
             words += written.WordCount;
-            var html = written.Html;
-            // two slides may use the same words as a heading, or a footnote each
-            foreach (var anchor in written.Anchors)
-            {
-                html = html.Replace($"id=\"{anchor}\"", $"id=\"{prefix}{anchor}\"", StringComparison.Ordinal)
-                    .Replace($"href=\"#{anchor}\"", $"href=\"#{prefix}{anchor}\"", StringComparison.Ordinal)
-                    .Replace($"labelledby=\"{anchor}\"", $"labelledby=\"{prefix}{anchor}\"", StringComparison.Ordinal);
-                anchors.Add(prefix + anchor);
-            }
-            return html;
+            anchors.AddRange(written.Anchors.Select(anchor => prefix + anchor));
+            return written.HtmlUnder(prefix);
         }
     }
 
