@@ -50,6 +50,15 @@ public static class ImportRules
         "Écrivez ce passage en texte simple, ou mettez un lien vers la page d’origine."
     );
 
+    public static readonly RuleInfo PadSignature = new(
+        "pad-signature",
+        Severity.Advice,
+        Sources.Markdown,
+        "Signature de bloc-notes retirée",
+        "Le bloc-notes a noté qui a écrit cette remarque, et quand : la personne n’a pas demandé à être publiée.",
+        "Vous n’avez rien à faire. Pour nommer quelqu’un avec son accord, écrivez son nom dans la phrase."
+    );
+
     public static readonly RuleInfo LinkScheme = new(
         "link-scheme",
         Severity.Warning,

@@ -100,7 +100,7 @@ internal sealed class MarkdownReader(string text, string? declaredTitle, bool is
                 blocks.Add(Figure(at, figure));
                 break;
             case MdDefinitionList definitions:
-                blocks.Add(new Model.DefinitionList(at, [.. definitions.OfType<MdDefinitionItem>().Select(Definition)]));
+                blocks.Add(new Model.DefinitionList(at, Definitions(definitions)));
                 break;
             case HtmlBlock html:
                 RawHtml.AddTo(blocks, html.Lines.ToString(), at, findings);
@@ -117,7 +117,7 @@ internal sealed class MarkdownReader(string text, string? declaredTitle, bool is
 
     private void Paragraph(ImmutableArray<Model.Block>.Builder blocks, Place at, ParagraphBlock paragraph)
     {
-        var content = _inlines.Read(paragraph.Inline);
+        var content = PadMarks.Read(_inlines.Read(paragraph.Inline), findings);
         if (content.IsEmpty)
             return;
         // pandoc's caption: « Table: … » under the table, or « : … »
@@ -126,7 +126,9 @@ internal sealed class MarkdownReader(string text, string? declaredTitle, bool is
             blocks[^1] = table with { Caption = [new Plain(at, content.SetItem(0, first with { Text = first.Text[mark..].TrimStart() }))] };
             return;
         }
-        blocks.Add(new Para(at, content));
+        // Pandoc's paragraphs carry no attributes: a language needs a container
+        var attr = Attributes.Of(paragraph);
+        blocks.Add(attr["lang"] is null ? new Para(at, content) : new Div(at, attr, [new Para(at, content)]));
     }
 
     private static int CaptionMark(string text) =>
@@ -152,6 +154,20 @@ internal sealed class MarkdownReader(string text, string? declaredTitle, bool is
     {
         var blocks = Blocks(item);
         return isLoose ? blocks : [.. blocks.Select(b => b is Para p ? new Plain(p.At, p.Content) : b)];
+    }
+
+    /// <summary>Markdig makes an item of each definition; one without a term defines the term before it.</summary>
+    private ImmutableArray<Model.DefinitionItem> Definitions(MdDefinitionList list)
+    {
+        var items = ImmutableArray.CreateBuilder<Model.DefinitionItem>();
+        foreach (var item in list.OfType<MdDefinitionItem>().Select(Definition))
+        {
+            if (item.Term.IsEmpty && items.Count > 0)
+                items[^1] = items[^1] with { Definitions = items[^1].Definitions.AddRange(item.Definitions) };
+            else
+                items.Add(item);
+        }
+        return items.DrainToImmutable();
     }
 
     private Model.DefinitionItem Definition(MdDefinitionItem item)

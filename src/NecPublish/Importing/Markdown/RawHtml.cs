@@ -75,7 +75,10 @@ internal static class RawHtml
             "font" or "big" or "blink" or "marquee" or "center" => new Span(at, language, content),
             _ => language != Attr.Empty ? new Span(at, language, content) : null,
         };
-        return made is null ? null : made with { Facts = facts };
+        if (made is null)
+            return null;
+        made = made with { Facts = facts };
+        return language == Attr.Empty || made is Model.Link or Span { Attr.Values.IsEmpty: false } ? made : new Span(at, language, [made]);
     }
 
     public static Image? Picture(IElement element, Place at)

@@ -14,7 +14,7 @@ internal static class Slides
         var inNotes = false;
         foreach (var block in blocks)
         {
-            switch (block)
+            switch (MarpPictures.In(block))
             {
                 case HorizontalRule:
                     Close();
@@ -29,8 +29,8 @@ internal static class Slides
                     inNotes = true;
                     notes.Add(para with { Content = para.Content.SetItem(0, first with { Text = first.Text[(first.Text.IndexOf(':', StringComparison.Ordinal) + 1)..].TrimStart() }) });
                     break;
-                default:
-                    (inNotes ? notes : body).Add(block);
+                case var other:
+                    (inNotes ? notes : body).Add(other);
                     break;
             }
         }
