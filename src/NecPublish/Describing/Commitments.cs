@@ -43,7 +43,31 @@ public static class Commitments
             Add("editions-part-nationale", "Éditions qui ont pris part à l’édition nationale", editions.Count(e => e.NationalEdition == true));
         else
             figures.Add(new("part-edition-nationale", "Part prise à l’édition nationale", edition.NationalEdition switch { true => "oui", false => "non", null => Unknown }));
+        Parity(sessions);
+        Add("personnes-nommees", "Personnes nommées, toutes avec leur accord", publication.People.Count(p => p.MayBeNamed));
+        figures.Add(new("page-donnees-personnelles", "Page « données personnelles » publiée", "oui"));
+        figures.Add(new("acces-libre", "Ressources lisibles sans compte ni paiement", published.Length == 0 ? Unknown : "oui"));
+        figures.Add(new("evenement-gratuit", "Gratuité de l’événement", Unknown));
+        if (published.Length > 0)
+        {
+            Add("page-la-plus-lourde", "Page la plus lourde, images comprises, en kilo-octets", (int)((published.Max(r => r.Page.LoadedLength) + 1023) / 1024));
+            Add("fichiers-par-page", "Fichiers demandés par page, au plus", published.Max(r => r.Page.Requests));
+        }
+        figures.Add(new("appels-a-d-autres-sites", "Appels à d’autres sites, traceurs et cookies", "0"));
         return figures.ToImmutable();
+
+        // declared, never guessed: only totals are shown, and a session where one person did not say is not said to lack anybody
+        void Parity(Session[] sessions)
+        {
+            var counted = sessions.Select(s => s.Metadata.Attendance).OfType<Attendance>().ToArray();
+            Add("seances-avec-decompte", "Séances où la présence est déclarée", counted.Length);
+            if (counted.Length == 0)
+                return;
+            Add("femmes", "dont femmes", counted.Sum(a => a.Women ?? 0));
+            Add("hommes", "dont hommes", counted.Sum(a => a.Men ?? 0));
+            Add("autre-ou-non-renseigne", "dont autre ou non renseigné", counted.Sum(a => a.OtherOrUndeclared ?? 0));
+            Add("seances-sans-femme", "Séances où seuls des hommes sont déclarés, deux ou plus", counted.Count(a => a is { Women: 0, Men: >= 2, OtherOrUndeclared: null or 0 }));
+        }
 
         void Add(string id, string label, int count) => figures.Add(new(id, label, count.ToString(CultureInfo.InvariantCulture)));
     }

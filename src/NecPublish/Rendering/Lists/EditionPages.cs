@@ -22,6 +22,7 @@ internal static class EditionPages
             Creators = [.. edition.Organisers.Select(o => o.Name)],
         };
         var head = site.Head().Common(page, "Event", "Event");
+        SocialCard.Draw(site, head, page, folder, Line(edition), new Attribution(page.Title, page.Creators, edition.Licence, page.Canonical, page.Title, "fr"));
         foreach (var resource in lists.Of(edition))
             head.Link("item", Addresses.Relative(folder, resource.Resource.Address), "text/html");
         return lists.Write("edition", page with { Metadata = head.JsonLd(SchemaOrg.ForEdition(lists.Publication, edition)).ToMarkup() }, Model(lists, edition, folder), folder);
@@ -50,6 +51,7 @@ internal static class EditionPages
                 }),
             ],
             Charter = Charter.Of(lists, edition),
+            Figures = [.. Commitments.Of(lists.Publication, lists.Renditions, edition).Select(c => new FactModel { Term = c.Label, Text = c.Value })],
             Reuse = ReuseModels.For(lists.Site, edition.Title, [.. edition.Organisers.Select(o => o.Name)], edition.Licence, edition.Address),
         };
 
@@ -78,6 +80,9 @@ internal static class EditionPages
             facts.Add(new FactModel { Term = "Thèmes", Text = "", Links = lists.Site.Links(edition.Themes, folder) });
         return facts.ToImmutable();
     }
+
+    /// <summary>"Vendredi 13 décembre 2024, Le Lamentin".</summary>
+    public static string Line(Edition edition) => string.Join(", ", new[] { When(edition), edition.Venue?.Commune ?? edition.Venue?.Name }.OfType<string>());
 
     private static string? When(Edition edition)
     {

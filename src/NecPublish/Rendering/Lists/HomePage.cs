@@ -18,6 +18,7 @@ internal static class HomePage
         var settings = lists.Publication.Settings;
         var page = PageModels.ForList(site, "home", "", settings.Title, settings.Description ?? "Notes, diapositives, données et photos, sous licence libre.");
         var head = site.Head().Common(page, "CollectionPage", "Collection");
+        SocialCard.Draw(site, head, page, "", settings.Description ?? "", new Attribution(page.Title, page.Creators, settings.Licence, page.Canonical, page.Title, "fr"));
         foreach (var edition in lists.Publication.Editions)
             head.Link("item", Addresses.Relative("", edition.Address), "text/html");
         return lists.Write("home", page with { Metadata = head.JsonLd(SchemaOrg.ForHome(lists.Publication)).ToMarkup() }, Model(lists), "");

@@ -31,6 +31,7 @@ internal static class SessionPages
         };
         var renditions = lists.Of(edition, session).ToList();
         var head = site.Head().Common(page, "Event", "Event").Link("collection", Addresses.Relative(folder, edition.Address), "text/html");
+        SocialCard.Draw(site, head, page, folder, $"{edition.Title}. {EditionPages.Line(edition)}".TrimEnd(' ', '.'), new Attribution(page.Title, page.Creators, edition.Licence, page.Canonical, page.Title, "fr"));
         foreach (var rendition in renditions)
             head.Link("item", Addresses.Relative(folder, rendition.Resource.Address), "text/html");
         return lists.Write("session", page with { Metadata = head.JsonLd(SchemaOrg.ForSession(lists.Publication, edition, session)).ToMarkup() }, Model(lists, edition, session, renditions, folder), folder);

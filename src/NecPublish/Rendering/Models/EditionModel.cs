@@ -35,6 +35,9 @@ public sealed record EditionModel : ITemplateModel
     /// <summary>The five commitments.</summary>
     public ImmutableArray<CommitmentModel> Charter { get; init; } = [];
 
+    /// <summary>The commitments in numbers, as engagements.csv has them.</summary>
+    public ImmutableArray<FactModel> Figures { get; init; } = [];
+
     /// <summary>How to reuse it.</summary>
     public required ReuseModel Reuse { get; init; }
 
@@ -51,6 +54,7 @@ public sealed record EditionModel : ITemplateModel
             "groups" => Groups,
             "archive" => Archive,
             "charter" => Charter,
+            "figures" => Figures,
             "reuse" => Reuse,
             _ => null,
         };

@@ -44,6 +44,9 @@ public sealed record SiteModel : ITemplateModel
     /// <summary>True when a decision or a next step is published.</summary>
     public bool HasDecisions { get; init; }
 
+    /// <summary>True when pages/glossaire.md is published.</summary>
+    public bool HasGlossary { get; init; }
+
     /// <summary>BCP 47 tags.</summary>
     public ImmutableArray<string> Languages { get; init; } = [];
 
@@ -63,6 +66,7 @@ public sealed record SiteModel : ITemplateModel
             "has_search" => HasSearch,
             "has_datasets" => HasDatasets,
             "has_decisions" => HasDecisions,
+            "has_glossary" => HasGlossary,
             "languages" => Languages,
             _ => null,
         };

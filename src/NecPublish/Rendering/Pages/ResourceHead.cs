@@ -27,6 +27,8 @@ internal static class ResourceHead
             head.Property("og:image", site.Absolute("/" + Addresses.Escape(picture.Path)));
             head.Property("og:image:alt", picture.Description);
         }
+        else if (site.Options.HasDerivatives && (resource.Session?.Address ?? resource.Edition?.Address) is { } card)
+            head.Property("og:image", site.Absolute("/" + Addresses.Escape(SocialCard.PathOf(card.Trim('/')))));
         foreach (var organisation in resource.Organisations.Where(o => o.Url is not null))
             head.Link("author", organisation.Url!);
         head.Link("alternate", "index.md", "text/markdown", "Texte brut (Markdown)");

@@ -23,6 +23,7 @@ internal static class SiteModels
             DraftReason = DraftReason(publication),
             HasSearch = options.HasSearch,
             HasDatasets = publication.Resources.Any(r => r.Kind == ResourceKind.Dataset),
+            HasGlossary = publication.Resources.Any(r => r.Address == "/glossaire/"),
             HasDecisions = publication.Editions.Any(e =>
                 e.Sessions.Any(s => !s.Metadata.Decisions.IsEmpty || !s.Metadata.NextSteps.IsEmpty)
             ),
