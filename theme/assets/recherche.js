@@ -1,7 +1,7 @@
 // Search in the text of the pages, with the index that the build made. Until it is there, and from file://, site.js filters the list.
 const form = document.querySelector("form[data-index]");
 const field = form.querySelector("[type=search]");
-const choices = form.querySelector(".choices");
+const choices = form.querySelector(".filters");
 const found = document.getElementById("resultats");
 const list = found.querySelector("ol");
 const more = found.querySelector("button");
@@ -68,7 +68,7 @@ function element(name, className, ...content) {
 
 function excerpt(html) {
   const made = element("p");
-  made.innerHTML = html.replaceAll("’ ", "’");
+  made.innerHTML = (/^(<mark>)?\p{Lu}/u.test(html) ? "" : "… ") + html.replaceAll("’ ", "’") + (/[.!?]$/.test(html) ? "" : " …");
   for (const child of made.querySelectorAll(":not(mark)")) child.replaceWith(child.textContent);
   return made;
 }

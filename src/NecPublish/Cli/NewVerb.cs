@@ -7,12 +7,13 @@ using NecPublish.Tending;
 
 namespace NecPublish.Cli;
 
-/// <summary><c>new</c>: an archive, an edition from its programme, a session. Nothing that exists is replaced.</summary>
+/// <summary><c>new</c>: an archive, an edition from its programme, a session, a theme. Nothing that exists is replaced.</summary>
 public sealed class NewVerb : IVerb
 {
     private readonly Command _archive = new("archive");
     private readonly Command _edition = new("edition");
     private readonly Command _session = new("session") { Aliases = { "seance" } };
+    private readonly Command _theme = new("theme");
     private readonly Argument<string> _folder = new("DOSSIER") { DefaultValueFactory = _ => "content" };
     private readonly Argument<string> _editionTitle = new("TITRE") { Description = "le titre de l’édition" };
     private readonly Argument<string> _editionName = new("EDITION") { Description = "l’édition, nommée par son dossier" };
@@ -31,7 +32,8 @@ public sealed class NewVerb : IVerb
         _session.Add(_editionName);
         _session.Add(_sessionTitle);
         _session.Add(_content);
-        foreach (var command in (Command[])[_archive, _edition, _session])
+        _theme.Add(_content);
+        foreach (var command in (Command[])[_archive, _edition, _session, _theme])
         {
             command.Add(_format);
             Command.Add(command);
@@ -43,7 +45,7 @@ public sealed class NewVerb : IVerb
     public int Run(ParseResult arguments, Session session)
     {
         var command = arguments.CommandResult.Command;
-        var (content, made) = command == _archive ? Archive(arguments, session) : command == _edition ? Edition(arguments, session) : OneSession(arguments, session);
+        var (content, made) = command == _archive ? Archive(arguments, session) : command == _edition ? Edition(arguments, session) : command == _theme ? Theme(arguments, session) : OneSession(arguments, session);
         if (arguments.GetValue(_format) == "json")
             session.Output.Write($$"""{"created":[{{string.Join(',', made.Select(p => $"\"{JsonEncodedText.Encode($"{content}/{p}", System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\""))}}]}""" + "\n");
         else
@@ -82,6 +84,12 @@ public sealed class NewVerb : IVerb
         return (content, NewSession.Create(folder, arguments.GetValue(_editionName)!, new SessionPlan(arguments.GetValue(_sessionTitle)!)));
     }
 
+    private (string, IReadOnlyList<string>) Theme(ParseResult arguments, Session session)
+    {
+        var content = arguments.GetValue(_content)!;
+        return (content, NewTheme.Create(new ContentFolder(BuildArguments.Existing(content, session))));
+    }
+
     private void Say(Command command, string content, IReadOnlyList<string> made, TextWriter output)
     {
         if (made.Count == 0)
@@ -94,6 +102,8 @@ public sealed class NewVerb : IVerb
             output.Write($"  {content}/{path}\n");
         if (command == _archive)
             output.Write($"\nOuvrez {content}/necpublish.yml pour dire qui publie. Ensuite\u202f: ./necpublish new edition \"Titre de l’édition\"\n");
+        else if (command == _theme)
+            output.Write($"\nChoisissez vos couleurs dans {content}/theme/assets/jetons.css, puis regardez\u202f: ./necpublish preview\nLa page «\u202fcomposants\u202f» du site montre tout ce que le thème sait dessiner.\n");
         else
             output.Write("\nLes comptes rendus sont des brouillons\u202f: remplissez-les, puis écrivez «\u202fpublication\u202f: bon-a-publier\u202f».\n");
     }

@@ -45,7 +45,7 @@ public static class Commitments
             figures.Add(new("part-edition-nationale", "Part prise à l’édition nationale", edition.NationalEdition switch { true => "oui", false => "non", null => Unknown }));
         Parity(sessions);
         Add("personnes-nommees", "Personnes nommées, toutes avec leur accord", publication.People.Count(p => p.MayBeNamed));
-        figures.Add(new("page-donnees-personnelles", "Page « données personnelles » publiée", "oui"));
+        figures.Add(new("page-donnees-personnelles", "Page «\u202Fdonnées personnelles\u202F» publiée", "oui"));
         figures.Add(new("acces-libre", "Ressources lisibles sans compte ni paiement", published.Length == 0 ? Unknown : "oui"));
         figures.Add(new("evenement-gratuit", "Gratuité de l’événement", Unknown));
         if (published.Length > 0)

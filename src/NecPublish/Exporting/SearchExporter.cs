@@ -28,7 +28,7 @@ public sealed class SearchExporter : IExporter
     private static readonly RuleInfo Failed = Missing with { Id = "search-index-failed", Severity = Severity.Warning, Fix = "Reconstruisez le site ; si le message revient, signalez-le aux auteurs de NecPublish." };
 
     // what stands around the text: it is the same on every page, or lists other pages
-    private const string Ignored = ".crumbs, .toc, .buttons, .slide-foot, .filters, [aria-labelledby=reutiliser], [aria-labelledby=fichiers], [aria-labelledby=autour], [aria-labelledby=programme], [aria-labelledby=charte], [aria-labelledby=tout]";
+    private const string Ignored = ".crumbs, .kind, .tags, .toc, .buttons, .slide-foot, .filters, [aria-labelledby=reutiliser], [aria-labelledby=fichiers], [aria-labelledby=autour], [aria-labelledby=programme], [aria-labelledby=charte], [aria-labelledby=tout]";
 
     public string Id => "search";
     public bool IsDerivative => true;

@@ -69,6 +69,11 @@ internal static class SearchPages
         var start = page.IndexOf("<main", StringComparison.Ordinal);
         var end = page.LastIndexOf("</main>", StringComparison.Ordinal);
         // Pagefind takes "l’empreinte" for one word: a space after the apostrophe parts it, and the search page takes it out of what it shows
-        return start < 0 || end < start ? null : page[start..(end + "</main>".Length)].Replace("’", "’ ", StringComparison.Ordinal);
+        return start < 0 || end < start
+            ? null
+            : page[start..(end + "</main>".Length)].Replace("’", "’ ", StringComparison.Ordinal)
+            // in an excerpt a term must not stick to what it names
+            .Replace("</dt>", "\u202f: </dt>", StringComparison.Ordinal)
+            .Replace("</dd>", ". </dd>", StringComparison.Ordinal);
     }
 }

@@ -46,6 +46,19 @@ public sealed class NewVerbTests : IDisposable
     }
 
     [Fact]
+    public void A_theme_starts_with_colours_that_the_site_loads()
+    {
+        _terminal.Run("new", "archive");
+        Assert.Equal(ExitCode.Fine, _terminal.Run("new", "theme"));
+        Assert.True(_terminal.Has("content/theme/assets/jetons.css"));
+        Assert.Equal(ExitCode.Fine, _terminal.Run("check"));
+        Assert.DoesNotContain("theme/", _terminal.Output, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Fine, _terminal.Run("build", "--no-derivatives"));
+        Assert.Contains("assets/jetons.css", _terminal.Read("public/index.html"), StringComparison.Ordinal);
+        Assert.True(_terminal.Has("public/assets/jetons.css"));
+    }
+
+    [Fact]
     public void Sessions_are_numbered_and_nothing_is_replaced()
     {
         _terminal.Run("new", "archive");

@@ -47,7 +47,7 @@ public sealed class SessionVoicesTests
     [Fact]
     public void A_link_to_what_is_held_back_says_that_it_waits()
     {
-        var site = Site.Build(("pages/a.md", "---\ntitre: A\n---\n\n![IMG_0001](photo.jpg)\n"), ("pages/b.md", "---\ntitre: B\n---\n\n[A](a.md#x)\n"));
+        var site = Site.Build(("pages/a.md", "---\ntitre: A\n---\n\n![IMG_0001](photo.jpg)\n"), ("pages/b.md", "---\ntitre: B\n---\n\n[La première page](a.md#x)\n"));
         var finding = Assert.Single(site.Result.Diagnostics, d => d.File == "pages/b.md");
         Assert.Equal("link-broken", finding.Rule.Id);
         Assert.Contains("attend une correction", finding.Message, StringComparison.Ordinal);

@@ -45,6 +45,16 @@ public class ThemeLintTests
     }
 
     [Fact]
+    public void Tokens_over_the_default_style_are_held_to_its_contrast()
+    {
+        var tree = new MemorySourceTree([new("theme/assets/jetons.css", "/* --ink: #fff; */\n:root {\n  --link: #9acccc;\n}\n"u8.ToArray())]);
+        var findings = SiteTheme.Load(tree).Diagnostics;
+        Assert.All(findings, f => Assert.Equal(("theme-contrast", "theme/assets/jetons.css"), (f.Rule.Id, f.File)));
+        Assert.Equal(3, Assert.IsType<SourceLocation.Text>(findings[0].Place).Line);
+        Assert.Contains(findings, f => f.Subject == "clair --link --paper");
+    }
+
+    [Fact]
     public void A_near_name_is_proposed()
     {
         var tree = new MemorySourceTree([new("theme/partials/head-extra.liquid", "{{ site.titl }}"u8.ToArray())]);

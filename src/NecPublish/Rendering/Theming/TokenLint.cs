@@ -5,10 +5,10 @@ using NecPublish.Diagnostics;
 
 namespace NecPublish.Rendering.Theming;
 
-/// <summary>The contrast of the colour tokens of assets/site.css, light and dark (WCAG 2.1, 1.4.3 and 1.4.11).</summary>
+/// <summary>The contrast of the colour tokens of assets/site.css, and of assets/jetons.css over it, light and dark (WCAG 2.1, 1.4.3 and 1.4.11).</summary>
 internal static partial class TokenLint
 {
-    private const string Path = "assets/site.css";
+    private static readonly string[] Paths = ["assets/site.css", "assets/jetons.css"];
     private const double TextRatio = 4.5;
     private const double EdgeRatio = 3;
 
@@ -23,20 +23,29 @@ internal static partial class TokenLint
 
     public static void Check(SiteTheme theme, List<Diagnostic> findings)
     {
-        if (!theme.Files.IsShadowed(Path))
+        if (!Paths.Any(theme.Files.IsShadowed))
             return;
-        var css = Encoding.UTF8.GetString(theme.Files.Read(Path)!);
-        var dark = css.IndexOf("prefers-color-scheme: dark", StringComparison.Ordinal);
-        var light = Tokens(css, 0, dark < 0 ? css.Length : dark);
+        var light = new Dictionary<string, Declared>(StringComparer.Ordinal);
+        var dark = new Dictionary<string, Declared>(StringComparer.Ordinal);
+        foreach (var path in Paths)
+        {
+            if (theme.Files.Read(path) is not { } bytes)
+                continue;
+            // what stands in comments, line breaks aside so that lines keep their numbers, declares nothing
+            var css = Comment().Replace(Encoding.UTF8.GetString(bytes), m => new string('\n', m.Value.Count(c => c == '\n')));
+            var turn = css.IndexOf("prefers-color-scheme: dark", StringComparison.Ordinal);
+            Read(path, css, 0, turn < 0 ? css.Length : turn, light);
+            if (turn >= 0)
+                Read(path, css, turn, css.Length, dark);
+        }
         Check("clair", light, findings);
-        if (dark < 0)
-            return;
         // a token that the dark scheme does not redefine keeps its light value
-        var both = new Dictionary<string, (string Colour, int Line)>(light, StringComparer.Ordinal);
-        foreach (var (name, value) in Tokens(css, dark, css.Length))
-            both[name] = value;
-        Check("sombre", both, findings);
+        if (dark.Count > 0)
+            Check("sombre", light.Where(t => !dark.ContainsKey(t.Key)).Concat(dark).ToDictionary(StringComparer.Ordinal), findings);
     }
+
+    /// <summary>A colour, and where it is declared.</summary>
+    private sealed record Declared(string Colour, string Path, int Line);
 
     /// <summary>The contrast ratio of two #rrggbb colours, 1 to 21 (WCAG 2.1, relative luminance).</summary>
     internal static double Ratio(string first, string second)
@@ -45,7 +54,7 @@ internal static partial class TokenLint
         return (System.Math.Max(a, b) + 0.05) / (System.Math.Min(a, b) + 0.05);
     }
 
-    private static void Check(string scheme, Dictionary<string, (string Colour, int Line)> tokens, List<Diagnostic> findings)
+    private static void Check(string scheme, Dictionary<string, Declared> tokens, List<Diagnostic> findings)
     {
         foreach (var (front, back, wanted) in Pairs)
         {
@@ -59,7 +68,7 @@ internal static partial class TokenLint
                 new Diagnostic(
                     ThemeRules.LowContrast,
                     ThemeRules.LowContrast.Severity,
-                    $"theme/{Path}",
+                    $"theme/{text.Path}",
                     new SourceLocation.Text(text.Line, 1),
                     $"En mode {scheme}, --{front} ({text.Colour}) sur --{back} ({ground.Colour}) a un contraste de {French(ratio)} : il faut au moins {French(wanted)}.",
                     $"Essayez {Nearest(text.Colour, ground.Colour, wanted)} pour --{front}.",
@@ -69,12 +78,14 @@ internal static partial class TokenLint
         }
     }
 
-    private static Dictionary<string, (string Colour, int Line)> Tokens(string css, int from, int to)
+    private static void Read(string path, string css, int from, int to, Dictionary<string, Declared> tokens)
     {
-        var tokens = new Dictionary<string, (string, int)>(StringComparer.Ordinal);
+        var met = new HashSet<string>(StringComparer.Ordinal);
         foreach (Match match in Token().Matches(css[from..to]))
-            tokens.TryAdd(match.Groups["name"].Value, (Long(match.Groups["colour"].Value), css.AsSpan(0, from + match.Index).Count('\n') + 1));
-        return tokens;
+        {
+            if (met.Add(match.Groups["name"].Value))
+                tokens[match.Groups["name"].Value] = new(Long(match.Groups["colour"].Value), path, css.AsSpan(0, from + match.Index).Count('\n') + 1);
+        }
     }
 
     private static string Long(string colour) => colour.Length == 4 ? $"#{colour[1]}{colour[1]}{colour[2]}{colour[2]}{colour[3]}{colour[3]}" : colour;
@@ -103,6 +114,9 @@ internal static partial class TokenLint
     private static int Channel(string colour, int at) => int.Parse(colour.AsSpan(at, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 
     private static string French(double ratio) => ratio.ToString("0.#", CultureInfo.InvariantCulture).Replace('.', ',') + ":1";
+
+    [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline, 1000)]
+    private static partial Regex Comment();
 
     [GeneratedRegex(@"--(?<name>[a-z-]+)\s*:\s*(?<colour>#([0-9a-fA-F]{6}|[0-9a-fA-F]{3}))\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Token();
