@@ -47,6 +47,11 @@ public sealed class BodyPass(
     /// <summary>What is kept of one resource; no rendition when it is held back, only the page that it would have.</summary>
     public sealed record Body(Rendition? Rendition, ImmutableArray<Diagnostic> Diagnostics, PageRecord? HeldBackPage = null);
 
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<Decision, bool> _answers = new();
+
+    /// <summary>The decisions that answered a finding of this pass.</summary>
+    public IEnumerable<Decision> Answers => _answers.Keys;
+
     public Outcome Run(Publication publication, IProgress<BuildProgress>? progress, CancellationToken cancellation)
     {
         var renderer = Renderer(publication);
@@ -157,7 +162,7 @@ public sealed class BodyPass(
         if (importer is null)
             return (null, [UnknownFormat.Of(resource.Source)], true);
         var body = importer.Import(resource.Source, new ImportContext(source, publication, cancellation));
-        var findings = Suppressions.Apply(body.Diagnostics.AddRange(checker.Check(publication, resource, body.Document)), discovery.Decisions);
+        var findings = Suppressions.Apply(body.Diagnostics.AddRange(checker.Check(publication, resource, body.Document)), discovery.Decisions, answer => _answers[answer] = true);
         var isHeldBack = !options.IsDraft && (discovery.Blocked.Contains(resource.Source.Path) || findings.Any(d => d.Severity == Severity.Error));
         return (body, findings, isHeldBack);
     }

@@ -92,7 +92,8 @@ public sealed class Pipeline
         var stamped = new StampedOutput(output, _stampers);
         var engines = new EngineRunner(options is { HasEngines: true, HasDerivatives: true });
         using var chapters = options.HasDerivatives && !exporters.IsEmpty ? new BookChapters() : null;
-        var bodies = Bodies(source, stamped, discovery, theme, options, kit, exporters.IsEmpty ? null : engines, chapters).Run(publication, progress, cancellation);
+        var pass = Bodies(source, stamped, discovery, theme, options, kit, exporters.IsEmpty ? null : engines, chapters);
+        var bodies = pass.Run(publication, progress, cancellation);
         diagnostics.AddRange(bodies.Diagnostics);
         publication = bodies.Publication;
 
@@ -115,7 +116,10 @@ public sealed class Pipeline
         var files = output.List();
         diagnostics.AddRange(_pageChecker.Check(new SiteRecord(publication, pages, files.ToHashSet(StringComparer.Ordinal)) { HeldBack = bodies.HeldBackPages }));
 
-        return new(publication, bodies.Renditions, Suppressions.Apply(ReadingOrder.Of(diagnostics), discovery.Decisions), bodies.HeldBack, IsPublished: false)
+        var used = pass.Answers.ToHashSet();
+        var open = Suppressions.Apply(diagnostics.ToImmutable(), discovery.Decisions, answer => used.Add(answer)).AddRange(Suppressions.Stale(discovery.Decisions, used));
+
+        return new(publication, bodies.Renditions, ReadingOrder.Of(open), bodies.HeldBack, IsPublished: false)
         {
             PageCount = pages.Length,
             FileCount = files.Count,

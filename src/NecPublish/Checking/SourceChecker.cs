@@ -28,13 +28,22 @@ public sealed class SourceChecker
         private readonly List<(Place At, Diagnostic Diagnostic)> _found = [];
         private readonly Node[] _ancestors = new Node[256];
         private readonly TextMemo _texts = new();
+        private readonly AnswersInText _answers = new();
         private int _depth;
         private ISourceRule _rule = null!;
 
         public ImmutableArray<Diagnostic> Findings =>
             [.. _found.OrderBy(f => f.At.A).ThenBy(f => f.Diagnostic.Rule.Id, StringComparer.Ordinal).Select(f => f.Diagnostic).DistinctBy(d => (d.Rule.Id, d.Place, d.Subject))];
 
-        public void Run() => Visit(document, [], 0);
+        public void Run()
+        {
+            Visit(document, [], 0);
+            if (_answers.IsEmpty)
+                return;
+            _found.RemoveAll(f => _answers.Answers(f.At, f.Diagnostic));
+            foreach (var (at, rule, subject) in _answers.Remarks())
+                _found.Add((at, new Diagnostic(rule, rule.Severity, resource.Source.Path, document.Locate(at), $"{rule.Title}\u202f: «\u202f{subject}\u202f». {rule.Why}", rule.Fix, subject) { Excerpt = document.Quote(at) }));
+        }
 
         public void Add(Place at, string? message, string? fix, string? subject, Severity? severity)
         {
@@ -60,6 +69,8 @@ public sealed class SourceChecker
 
         private void Visit(Node node, ReadOnlySpan<Node> siblings, int index)
         {
+            if ((node.Kind & (NodeKinds.RawBlock | NodeKinds.RawInline)) != 0)
+                _answers.Add(node, siblings, index, _ancestors.AsSpan(0, _depth));
             var rules = byKind[System.Numerics.BitOperations.TrailingZeroCount((ulong)node.Kind)];
             if (!rules.IsEmpty)
             {

@@ -12,8 +12,32 @@ public static class Suppressions
     /// The findings that no decision answers. An answer names the file, the rule, and either the finding's fingerprint or its place
     /// (a line, "3" or "3:1"); with neither, every finding of that rule in that file. An error is lifted only where its rule allows it.
     /// </summary>
-    public static ImmutableArray<Diagnostic> Apply(ImmutableArray<Diagnostic> diagnostics, ImmutableArray<Decision> decisions) =>
-        decisions.IsDefaultOrEmpty || diagnostics.IsEmpty ? diagnostics : diagnostics.RemoveAll(d => MayBeAnswered(d) && decisions.Any(decision => Answers(decision, d)));
+    /// <param name="answered">Told each decision that answers something.</param>
+    public static ImmutableArray<Diagnostic> Apply(ImmutableArray<Diagnostic> diagnostics, ImmutableArray<Decision> decisions, Action<Decision>? answered = null) =>
+        decisions.IsDefaultOrEmpty || diagnostics.IsEmpty
+            ? diagnostics
+            : diagnostics.RemoveAll(d =>
+            {
+                if (!MayBeAnswered(d) || decisions.FirstOrDefault(decision => Answers(decision, d)) is not { } answer)
+                    return false;
+                answered?.Invoke(answer);
+                return true;
+            });
+
+    internal static readonly RuleInfo Unused = new(
+        "decision-unused",
+        Severity.Advice,
+        Sources.All,
+        "Cette décision ne répond plus à rien",
+        "Le passage a changé depuis, ou il n’y est plus\u202f: la question est posée à nouveau s’il le faut.",
+        "Retirez la ligne de decisions.csv, ou répondez à nouveau avec l’empreinte que donne le rapport."
+    );
+
+    /// <summary>The decisions that answer nothing any more, each at its line. Those for Les Bases are read when a deposit is made.</summary>
+    public static IEnumerable<Diagnostic> Stale(ImmutableArray<Decision> decisions, IReadOnlySet<Decision> used) =>
+        decisions
+            .Where(d => !used.Contains(d) && !d.Rule.StartsWith("les-bases-", StringComparison.Ordinal))
+            .Select(d => new Diagnostic(Unused, Unused.Severity, d.DeclaredIn, new SourceLocation.Text(d.Line, 1), $"La décision sur « {d.Rule} » pour {d.File} ne répond plus à rien. {Unused.Why}", Unused.Fix, $"{d.File} {d.Rule} {d.Fingerprint}"));
 
     private static bool MayBeAnswered(Diagnostic diagnostic) => diagnostic.Severity != Severity.Error || diagnostic.Rule.CanBeLifted;
 

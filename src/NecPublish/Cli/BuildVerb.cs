@@ -46,7 +46,9 @@ public sealed class BuildVerb : IVerb
 
         var started = session.Clock.GetTimestamp();
         var result = ProgressLine.During(session, progress => new Pipeline().Build(new PhysicalSourceTree(folder), session.Full(output), options, session.Clock, progress, session.Cancellation));
-        _report.Write(result, content, arguments, session);
+        _report.Write(result, content, arguments, session, LastFindings.Read(options, folder, static _ => true));
+        if (result.IsPublished)
+            LastFindings.Keep(options, folder, result.Diagnostics);
         if (!_report.IsForPrograms(arguments))
             WriteSummary(result, output, session.Clock.GetElapsedTime(started), session.Output);
         return result.HasErrors && !options.IsDraft ? ExitCode.Blocked : ExitCode.Fine;

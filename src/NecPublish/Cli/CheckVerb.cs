@@ -8,11 +8,15 @@ public sealed class CheckVerb : IVerb
 {
     private readonly BuildArguments _arguments = new();
     private readonly ReportOption _report = new();
+    private readonly Option<bool> _fix = new("--fix");
+    private readonly Option<bool> _yes = new("--yes", "-y");
     private readonly Argument<string[]> _paths = new("CHEMIN") { Arity = ArgumentArity.ZeroOrMore };
 
     public CheckVerb()
     {
         Command.Add(_paths);
+        Command.Add(_fix);
+        Command.Add(_yes);
         _arguments.AddTo(Command, withContent: false);
         _report.AddTo(Command);
     }
@@ -26,9 +30,14 @@ public sealed class CheckVerb : IVerb
         foreach (var path in arguments.GetValue(_paths) is { Length: > 0 } paths ? paths : ["content"])
         {
             var place = CheckedPlace.Of(path, session);
+            if (arguments.GetValue(_fix))
+            {
+                FixSources.Run(place, arguments.GetValue(_yes), session);
+                continue;
+            }
             var result = ProgressLine.During(session, progress => new Pipeline().Check(new PhysicalSourceTree(place.Root), options, session.Clock, progress, session.Cancellation));
             result = result with { Diagnostics = [.. result.Diagnostics.Where(d => place.Holds(d.File))] };
-            _report.Write(result, place.Shown, arguments, session);
+            _report.Write(result, place.Shown, arguments, session, LastFindings.Read(options, place.Root, place.Holds));
             if (result.HasErrors)
                 code = ExitCode.Blocked;
         }

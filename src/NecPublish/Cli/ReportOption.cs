@@ -18,9 +18,10 @@ internal sealed class ReportOption
     /// <summary>True when a program reads the output: then nothing else goes there.</summary>
     public bool IsForPrograms(ParseResult words) => words.GetValue(_format) != "text";
 
-    public void Write(BuildResult result, string content, ParseResult words, Session session)
+    /// <param name="before">Fingerprints that the last build found; null when none is known.</param>
+    public void Write(BuildResult result, string content, ParseResult words, Session session, IReadOnlySet<string>? before = null)
     {
         var report = Reports.First(r => r.Format == words.GetValue(_format));
-        report.Write(new Findings(content, result.Diagnostics, result.Publication.Files.Count), session.Output);
+        report.Write(new Findings(content, result.Diagnostics, result.Publication.Files.Count) { Rules = RuleCatalogue.All, Before = before }, session.Output);
     }
 }

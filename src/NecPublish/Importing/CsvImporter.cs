@@ -57,6 +57,18 @@ public sealed class CsvImporter : IImporter
         "Remplacez la formule par sa valeur, ou commencez la case par une lettre."
     );
 
+    public static readonly RuleInfo Encoding = new(
+        "csv-encoding",
+        Severity.Warning,
+        Sources.Data,
+        "Ce fichier n’est pas en UTF-8",
+        "Chez qui l’ouvre, les accents risquent d’être remplacés par des signes\u202F: la copie publiée est en UTF-8, l’original ne l’est pas.",
+        "Dans LibreOffice\u202F: Enregistrer sous, « Éditer les paramètres du filtre », jeu de caractères « Unicode (UTF-8) »."
+    )
+    {
+        Rgaa = ["13.3.1"],
+    };
+
     public string Id => "csv";
 
     public bool Accepts(SourceFile file) => file.Extension is ".csv" or ".tsv" or ".tab";
@@ -115,6 +127,8 @@ public sealed class CsvImporter : IImporter
     private static ImmutableArray<Diagnostic> Findings(DataTable table, CsvDialect dialect, SourceFile file, string sheet)
     {
         var findings = TableFindings(table, file, sheet);
+        if (dialect.Text.Encoding is not (System.Text.UTF8Encoding or System.Text.ASCIIEncoding))
+            findings = findings.Add(Finding(Encoding, file, null, dialect.Text.Name));
         return dialect.HasQuotes ? findings : findings.Add(Finding(OpenQuote, file, null, sheet));
     }
 

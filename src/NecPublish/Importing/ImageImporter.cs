@@ -37,7 +37,7 @@ public sealed class ImageImporter : IImporter
     );
 
     public static readonly RuleInfo Animated = new(
-        "image-animated",
+        "animated-image",
         Severity.Warning,
         Sources.Image,
         "Une image animée est publiée immobile",

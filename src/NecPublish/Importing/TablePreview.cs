@@ -47,7 +47,7 @@ internal static class TablePreview
         return letters + row.ToString(CultureInfo.InvariantCulture);
     }
 
-    public static TableFacts Facts(DataTable table) => new(table.Columns, table.RowCount, table.Preview.Length) { HasHeader = table.HasHeader, Rows = table.Rows };
+    public static TableFacts Facts(DataTable table) => new(table.Columns, table.RowCount, table.Preview.Length) { HasHeader = table.HasHeader, Header = table.Header, Rows = table.Rows };
 
     public static Table Block(DataTable table, int sheet)
     {

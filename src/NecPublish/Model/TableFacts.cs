@@ -10,6 +10,9 @@ public sealed record TableFacts(ImmutableArray<Column> Columns, int RowCount, in
     /// <summary>False when the first row is data already: the columns are then called "colonne_1", "colonne_2"…</summary>
     public bool HasHeader { get; init; } = true;
 
+    /// <summary>The header row as its author wrote it, blanks and repeats included; empty when there is none.</summary>
+    public ImmutableArray<string> Header { get; init; } = [];
+
     /// <summary>Every row of data as found, trimmed, read again at each call: a rule may look at all of them without their being held.</summary>
     public Func<IEnumerable<TableRow>> Rows { get; init; } = static () => [];
 }

@@ -18,6 +18,12 @@ public interface IReport
 /// <param name="FileCount">Files that were looked at.</param>
 public sealed record Findings(string Folder, ImmutableArray<Diagnostic> Diagnostics, int FileCount)
 {
+    /// <summary>Every rule that was applied, for the reports that speak of what was found right too.</summary>
+    public ImmutableArray<RuleInfo> Rules { get; init; } = [];
+
+    /// <summary>Fingerprints found by the last build; null when none is known.</summary>
+    public IReadOnlySet<string>? Before { get; init; }
+
     public int Count(Severity severity) => Diagnostics.Count(d => d.Severity == severity);
 
     /// <summary>A finding's file as the person can open it from where they are, '/' between its parts.</summary>

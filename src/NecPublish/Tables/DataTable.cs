@@ -21,6 +21,9 @@ public sealed record DataTable(
     public const int PreviewRows = 100;
     private const int HeaderSample = 100;
 
+    /// <summary>The header row as found; empty when there is none.</summary>
+    public ImmutableArray<string> Header { get; init; } = [];
+
     /// <summary>What stands alone above the header: a title, a source, a remark.</summary>
     public ImmutableArray<string> Titles { get; init; } = [];
 
@@ -49,7 +52,7 @@ public sealed record DataTable(
         if (titles.Length > 0)
             return From(() => rows().Skip(titles.Length), delimiter, cancellation) with { Titles = titles };
         return HeaderRow.IsHeader(start[0].Cells, start.GetRange(1, start.Count - 1))
-            ? From(() => rows().Skip(1), delimiter, cancellation, start[0].Cells)
+            ? From(() => rows().Skip(1), delimiter, cancellation, start[0].Cells) with { Header = [.. start[0].Cells] }
             : From(rows, delimiter, cancellation, null) with { HasHeader = false };
     }
 

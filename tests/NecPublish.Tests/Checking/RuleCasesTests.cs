@@ -45,10 +45,19 @@ public sealed class RuleCasesTests
         );
     }
 
-    private static IEnumerable<Diagnostic> Findings(string path)
+    private static IEnumerable<Diagnostic> Findings(string path) => Findings(Path.GetFileName(path), File.ReadAllBytes(path), isDeck: false);
+
+    /// <summary>What importing and checking one file finds, in the folder that its kind goes to.</summary>
+    internal static IEnumerable<Diagnostic> Findings(string name, byte[] content, bool isDeck)
     {
-        var name = Path.GetFileName(path);
-        var tree = new MemorySourceTree([KeyValuePair.Create(Path.GetExtension(path) is ".md" ? "note.md" : $"ed/seances/01-a/{(Path.GetExtension(path) is ".csv" or ".xlsx" or ".ods" ? "donnees/" : "")}{name}", File.ReadAllBytes(path))]);
+        var place = Path.GetExtension(name) switch
+        {
+            ".md" when isDeck => "ed/seances/01-a/diapos/note.md",
+            ".md" => "note.md",
+            ".csv" or ".xlsx" or ".ods" => $"ed/seances/01-a/donnees/{name}",
+            _ => $"ed/seances/01-a/{name}",
+        };
+        var tree = new MemorySourceTree([KeyValuePair.Create(place, content)]);
         var importers = TypeScan.All<IImporter>();
         var (publication, _) = PublicationBuilder.Build(Discoverer.Discover(tree), importers, tree, new BuildOptions(), new DateOnly(2026, 1, 2));
         var resource = Assert.Single(publication.Resources);

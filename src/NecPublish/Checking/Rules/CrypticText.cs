@@ -61,7 +61,8 @@ public sealed partial class CrypticText : ISourceRule
     {
         foreach (var ancestor in context.Ancestors)
         {
-            if (ancestor is Header or Link)
+            // a link made of signs is LinkTextSymbol's
+            if (ancestor is Header || ancestor is Link link && PlainText.Of(link.Content).Any(char.IsLetterOrDigit))
                 return true;
         }
         return false;

@@ -19,7 +19,7 @@ public sealed class HeadingEmpty : ISourceRule
             Rgaa = ["9.1.2"],
             Wcag = ["1.3.1", "2.4.6"],
             Act = ["ffd0e9"],
-            Tools = [("Word", "Remettez cette ligne vide au style « Normal ».")],
+            Tools = [("Word", "Remettez cette ligne vide au style « Normal ».")],
         };
 
     public NodeKinds Visits => NodeKinds.Header;

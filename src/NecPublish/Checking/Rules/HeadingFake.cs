@@ -15,12 +15,12 @@ public sealed class HeadingFake : ISourceRule
             Sources.Text,
             "Titre fait avec du gras",
             "Il se voit, mais un lecteur d’écran ne le trouve pas parmi les titres.",
-            "Mettez « ## » devant, et retirez les étoiles."
+            "Mettez « ## » devant, et retirez les étoiles."
         )
         {
             Rgaa = ["9.1.3"],
             Wcag = ["1.3.1"],
-            Tools = [("Word", "Appliquez le style « Titre 2 »."), ("LibreOffice", "Appliquez le style « Titre 2 »."), ("Bloc-notes", "Mettez « ## » devant la ligne.")],
+            Tools = [("Word", "Appliquez le style « Titre 2 »."), ("LibreOffice", "Appliquez le style « Titre 2 »."), ("Bloc-notes", "Mettez « ## » devant la ligne.")],
         };
 
     public NodeKinds Visits => NodeKinds.Para;
@@ -40,6 +40,6 @@ public sealed class HeadingFake : ISourceRule
         if (context.Index + 1 < context.Siblings.Length && context.Siblings[context.Index + 1] is Table && TableCaptionFake.IsCaption(text))
             return;
         if (context.Index + 1 < context.Siblings.Length && context.Siblings[context.Index + 1] is not (Header or HorizontalRule))
-            context.Report(para.At, $"« {text} » est un titre fait avec du gras. {Info.Why}", subject: text);
+            context.Report(para.At, $"« {text} » est un titre fait avec du gras. {Info.Why}", subject: text);
     }
 }

@@ -13,12 +13,12 @@ public sealed class HeadingH1Count : ISourceRule
             Sources.Markdown | Sources.Html | Sources.Office,
             "Plusieurs titres de premier niveau",
             "Qui navigue de titre en titre ne sait plus lequel nomme la page.",
-            "Gardez un seul titre en « # » ; les parties prennent « ## »."
+            "Gardez un seul titre en « # » ; les parties prennent « ## »."
         )
         {
             Rgaa = ["9.1.1"],
             Wcag = ["1.3.1"],
-            Tools = [("Word", "Gardez « Titre 1 » pour une seule ligne ; les parties prennent « Titre 2 ».")],
+            Tools = [("Word", "Gardez « Titre 1 » pour une seule ligne ; les parties prennent « Titre 2 ».")],
         };
 
     public NodeKinds Visits => NodeKinds.Document;

@@ -14,12 +14,12 @@ public sealed class HeadingSkip : ISourceRule
             Sources.Text,
             "Niveau de titre sauté",
             "Qui navigue de titre en titre croit avoir manqué une partie.",
-            "Retirez un « # », ou ajoutez le titre qui manque."
+            "Retirez un « # », ou ajoutez le titre qui manque."
         )
         {
             Rgaa = ["9.1.1"],
             Wcag = ["1.3.1"],
-            Tools = [("Word", "Choisissez le style « Titre » du niveau juste au-dessous."), ("LibreOffice", "Choisissez le style « Titre » du niveau juste au-dessous.")],
+            Tools = [("Word", "Choisissez le style « Titre » du niveau juste au-dessous."), ("LibreOffice", "Choisissez le style « Titre » du niveau juste au-dessous.")],
             Reason = "RGAA ne compte pas un saut de niveau comme un défaut.",
         };
 

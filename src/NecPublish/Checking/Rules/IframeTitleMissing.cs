@@ -13,7 +13,7 @@ public sealed class IframeTitleMissing : ISourceRule
             Sources.Markdown | Sources.Html,
             "Cadre intégré sans titre",
             "Un lecteur d’écran ne peut pas dire ce que contient le cadre.",
-            "Remplacez le cadre par un lien : [Voir la vidéo de l’atelier](https://…), ou ajoutez title=\"…\"."
+            "Remplacez le cadre par un lien : [Voir la vidéo de l’atelier](https://…), ou ajoutez title=\"…\"."
         )
         {
             Rgaa = ["2.1.1"],

@@ -34,7 +34,7 @@ public sealed partial class ImgAltFilename : ISourceRule
         var stem = Path.GetFileNameWithoutExtension(file);
         var folded = Folding.Slug(alternative);
         if (folded == Folding.Slug(file) || (folded == Folding.Slug(stem) && !LooksWritten(alternative)) || Extension().IsMatch(alternative) || Camera().IsMatch(alternative))
-            context.Report(image.At, $"Le texte alternatif « {alternative} » est un nom de fichier. {Info.Why}", subject: alternative);
+            context.Report(image.At, $"Le texte alternatif « {alternative} » est un nom de fichier. {Info.Why}", subject: alternative);
     }
 
     /// <summary>« Carte de la Martinique » beside carte-de-la-martinique.png is a fine alternative: several words, written as words.</summary>

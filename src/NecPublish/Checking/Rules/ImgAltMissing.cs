@@ -16,7 +16,7 @@ public sealed class ImgAltMissing : ISourceRule
             Sources.Markdown | Sources.Html | Sources.Office | Sources.Slides,
             "Image sans texte alternatif",
             "Une personne aveugle ne saura pas ce qu’elle montre.",
-            "Décrivez-la entre les crochets : ![Ce que montre l’image](photo.jpg), ou marquez-la décorative : ![](photo.jpg){.decorative}"
+            "Décrivez-la entre les crochets : ![Ce que montre l’image](photo.jpg), ou marquez-la décorative : ![](photo.jpg){.decorative}"
         )
         {
             Rgaa = ["1.1.1"],
@@ -24,11 +24,11 @@ public sealed class ImgAltMissing : ISourceRule
             Act = ["23a2a8"],
             Tools =
             [
-                ("Word", "Clic droit sur l’image, « Modifier le texte de remplacement », puis écrivez ce qu’elle montre ou cochez « Marquer comme décoratif »."),
-                ("LibreOffice", "Clic droit sur l’image, « Propriétés », onglet « Options », champ « Texte alternatif »."),
-                ("photos.csv", "Remplissez la colonne « alt », ou écrivez « oui » dans la colonne « decorative »."),
+                ("Word", "Clic droit sur l’image, « Modifier le texte de remplacement », puis écrivez ce qu’elle montre ou cochez « Marquer comme décoratif »."),
+                ("LibreOffice", "Clic droit sur l’image, « Propriétés », onglet « Options », champ « Texte alternatif »."),
+                ("photos.csv", "Remplissez la colonne « alt », ou écrivez « oui » dans la colonne « decorative »."),
             ],
-            Reason = "RGAA veut une décision de l’auteur : une alternative, ou une image déclarée décorative.",
+            Reason = "RGAA veut une décision de l’auteur : une alternative, ou une image déclarée décorative.",
         };
 
     public NodeKinds Visits => NodeKinds.Image;
@@ -47,8 +47,8 @@ public sealed class ImgAltMissing : ISourceRule
         if (context.Document.Source == Sources.Markdown && image.Facts is null)
             context.Report(
                 image.At,
-                "Cette image n’a pas de texte alternatif : une personne aveugle ne saura pas ce qu’elle montre.",
-                $"décrivez-la entre les crochets, ou marquez-la décorative : ![]({image.Target}){{.decorative}}",
+                "Cette image n’a pas de texte alternatif : une personne aveugle ne saura pas ce qu’elle montre.",
+                $"décrivez-la entre les crochets, ou marquez-la décorative : ![]({image.Target}){{.decorative}}",
                 image.Target
             );
         else

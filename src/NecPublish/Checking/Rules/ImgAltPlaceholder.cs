@@ -39,7 +39,7 @@ public sealed partial class ImgAltPlaceholder : ISourceRule
             return;
         var folded = Folding.Fold(alternative);
         if (folded.Length == 0 || Words.Contains(folded) || Numbered().IsMatch(folded))
-            context.Report(image.At, $"Le texte alternatif « {alternative} » ne dit rien de l’image. {Info.Why}", subject: alternative);
+            context.Report(image.At, $"Le texte alternatif « {alternative} » ne dit rien de l’image. {Info.Why}", subject: alternative);
     }
 
     [GeneratedRegex(@"^(image|photo|figure|illustration|schema|graphique|visuel|picture) (n )?\d+$", RegexOptions.CultureInvariant, 1000)]

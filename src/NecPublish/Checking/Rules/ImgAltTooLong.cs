@@ -35,7 +35,7 @@ public sealed class ImgAltTooLong : ISourceRule
         var length = alternative.Length.ToString(CultureInfo.InvariantCulture);
         context.Report(
             image.At,
-            $"Ce texte alternatif compte {length} caractères ; 80 suffisent le plus souvent. {Info.Why}",
+            $"Ce texte alternatif compte {length} caractères ; 80 suffisent le plus souvent. {Info.Why}",
             alternative.Length > Detailed ? "Écrivez une description détaillée sous l’image, et gardez une phrase courte comme texte alternatif." : null,
             alternative
         );

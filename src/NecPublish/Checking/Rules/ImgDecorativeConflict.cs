@@ -19,6 +19,7 @@ public sealed class ImgDecorativeConflict : ISourceRule
             Rgaa = ["1.2.1"],
             Wcag = ["1.1.1"],
             Act = ["46ca7f"],
+            Reason = "Une image vide sans {.decorative} est dite une seule fois, par img-alt-missing.",
             Tools = [("Word", "Clic droit sur l’image, « Modifier le texte de remplacement » : décochez « Marquer comme décoratif », ou effacez le texte."), ("photos.csv", "Gardez une seule des colonnes « alt » et « decorative ».")],
         };
 
@@ -27,9 +28,8 @@ public sealed class ImgDecorativeConflict : ISourceRule
     public void Check(Node node, in RuleContext context)
     {
         var image = (Image)node;
-        var own = PlainText.Of(image.Content).Trim();
-        var declared = PictureFacts.Of(image, context) is { IsDecorative: true };
-        if (own.Length > 0 && (image.IsDecorative || declared))
-            context.Report(image.At, $"Cette image est déclarée décorative, et décrite : « {own} ». {Info.Why}", subject: own);
+        var isDecorative = image.IsDecorative && image.Facts is null || PictureFacts.Of(image, context) is { IsDecorative: true };
+        if (isDecorative && PictureFacts.Alternative(image, context) is { Length: > 0 } alternative)
+            context.Report(image.At, $"Cette image est déclarée décorative, et décrite\u202f: « {alternative} ». {Info.Why}", subject: alternative);
     }
 }

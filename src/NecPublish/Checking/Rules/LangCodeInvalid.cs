@@ -13,7 +13,7 @@ public sealed class LangCodeInvalid : ISourceRule
             Sources.Markdown | Sources.Html,
             "Code de langue inconnu",
             "Un lecteur d’écran lira ce passage avec une mauvaise prononciation.",
-            "Écrivez un code enregistré : fr (français), gcf (créole martiniquais et guadeloupéen), gcr (guyanais), rcf (réunionnais), en (anglais)…"
+            "Écrivez un code enregistré : fr (français), gcf (créole martiniquais et guadeloupéen), gcr (guyanais), rcf (réunionnais), en (anglais)…"
         )
         {
             Rgaa = ["8.8.1"],
@@ -42,5 +42,5 @@ public sealed class LangCodeInvalid : ISourceRule
             context.Report(node.At, Message(language), subject: language);
     }
 
-    private string Message(string language) => $"« {language} » n’est pas un code de langue. {Info.Why}";
+    private string Message(string language) => $"« {language} » n’est pas un code de langue. {Info.Why}";
 }

@@ -21,7 +21,7 @@ public sealed class LangPassage : ISourceRule
         {
             Rgaa = ["8.7.1"],
             Wcag = ["3.1.2"],
-            Tools = [("Word", "Sélectionnez le passage, « Révision », « Langue », « Définir la langue de vérification »."), ("LibreOffice", "Sélectionnez le passage, « Outils », « Langue », « Pour la sélection ».")],
+            Tools = [("Word", "Sélectionnez le passage, « Révision », « Langue », « Définir la langue de vérification »."), ("LibreOffice", "Sélectionnez le passage, « Outils », « Langue », « Pour la sélection ».")],
         };
 
     public NodeKinds Visits => NodeKinds.Document;

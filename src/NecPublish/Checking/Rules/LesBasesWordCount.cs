@@ -19,7 +19,7 @@ public sealed class LesBasesWordCount : ISourceRule
             if (!context.Resource.Source.Metadata.LesBases.TryGetValue(vocabulary.Key, out var words) || words.Length <= vocabulary.Max)
                 continue;
             var (count, max) = (words.Length.ToString(CultureInfo.InvariantCulture), vocabulary.Max.ToString(CultureInfo.InvariantCulture));
-            LesBasesRule.ReportAt(context, "lesbases", $"{count} choix dans « {vocabulary.Label} » ; Les Bases en accepte {max}. {Info.Why}", null, vocabulary.Key);
+            LesBasesRule.ReportAt(context, "lesbases", $"{count} choix dans « {vocabulary.Label} » ; Les Bases en accepte {max}. {Info.Why}", null, vocabulary.Key);
         }
     }
 }

@@ -12,7 +12,7 @@ public sealed class LicenceIncompatible : ISourceRule
             Severity.Error,
             Sources.All,
             "Licence incompatible avec l’archive",
-            "Mélanger ces licences mettrait en tort qui réutilise l’archive : ce contenu n’est pas publié.",
+            "Mélanger ces licences mettrait en tort qui réutilise l’archive : ce contenu n’est pas publié.",
             "Demandez aux auteurs leur accord pour CC BY-SA 4.0, ou mettez un lien vers l’original au lieu du contenu."
         );
 

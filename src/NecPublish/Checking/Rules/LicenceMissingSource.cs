@@ -12,8 +12,8 @@ public sealed class LicenceMissingSource : ISourceRule
             Severity.Warning,
             Sources.Image,
             "Image sous licence sans auteur ni source",
-            "La licence demande de citer l’auteur : sans lui, la réutilisation n’est pas permise.",
-            "Remplissez les colonnes « auteur » et « source » de photos.csv."
+            "La licence demande de citer l’auteur : sans lui, la réutilisation n’est pas permise.",
+            "Remplissez les colonnes « auteur » et « source » de photos.csv."
         );
 
     public NodeKinds Visits => NodeKinds.Document;
@@ -23,6 +23,6 @@ public sealed class LicenceMissingSource : ISourceRule
         if (context.Resource.Source.Photo is not { Licence: { } written, Author: null, Source: null } photo || Licences.Parse(written) is not { } licence)
             return;
         if (licence.Id != context.Publication.Settings.Licence.Id && licence != Licences.Cc0 && licence != Licences.PublicDomain)
-            context.Report(Place.None, $"« {photo.File} » est sous {licence.Name}, sans auteur ni source. {Info.Why}", subject: photo.File);
+            context.Report(Place.None, $"« {photo.File} » est sous {licence.Name}, sans auteur ni source. {Info.Why}", subject: photo.File);
     }
 }

@@ -12,8 +12,8 @@ public sealed class LicenceUnknown : ISourceRule
             Severity.Error,
             Sources.All,
             "Licence inconnue",
-            "Sans licence connue, personne ne sait s’il a le droit de réutiliser ce contenu : il n’est pas publié.",
-            "Écrivez « cc-by-sa-4.0 », ou l’une de : cc-by-4.0, cc0-1.0, domaine-public, licence-ouverte-2.0, odbl-1.0, lal-1.3."
+            "Sans licence connue, personne ne sait s’il a le droit de réutiliser ce contenu : il n’est pas publié.",
+            "Écrivez « cc-by-sa-4.0 », ou l’une de : cc-by-4.0, cc0-1.0, domaine-public, licence-ouverte-2.0, odbl-1.0, lal-1.3."
         );
 
     public NodeKinds Visits => NodeKinds.Document;
@@ -25,7 +25,7 @@ public sealed class LicenceUnknown : ISourceRule
             if (Licences.Parse(written) is not null)
                 continue;
             var near = Closest.To(written, Licences.All.Select(l => l.Id));
-            context.Findings.AddAtLine(line, $"La licence « {written} » n’est pas connue.{(near is null ? "" : $" Vouliez-vous dire « {near} » ?")} {Info.Why}", null, written);
+            context.Findings.AddAtLine(line, $"La licence « {written} » n’est pas connue.{(near is null ? "" : $" Vouliez-vous dire « {near} » ?")} {Info.Why}", null, written);
         }
     }
 }

@@ -13,8 +13,8 @@ public sealed class LinkAnchorBroken : IPageRule
             Severity.Error,
             Sources.Site,
             "Lien vers une partie qui n’existe pas",
-            "Le lien ne mène nulle part : la page ne bouge pas.",
-            "Écrivez le titre de la partie visée, en minuscules, sans accents, avec des tirets : #ce-qui-a-ete-decide."
+            "Le lien ne mène nulle part : la page ne bouge pas.",
+            "Écrivez le titre de la partie visée, en minuscules, sans accents, avec des tirets : #ce-qui-a-ete-decide."
         )
         {
             Rgaa = ["12.7.2"],
@@ -36,7 +36,7 @@ public sealed class LinkAnchorBroken : IPageRule
                     Info.Severity,
                     page.File!,
                     link.Place,
-                    $"« #{link.Fragment} » ne répond à aucune partie de la page.{(near is null ? "" : $" Vouliez-vous dire « #{near} » ?")} {Info.Why}",
+                    $"« #{link.Fragment} » ne répond à aucune partie de la page.{(near is null ? "" : $" Vouliez-vous dire « #{near} » ?")} {Info.Why}",
                     Info.Fix,
                     link.Target
                 );

@@ -12,7 +12,7 @@ public sealed class LinkBroken : IPageRule
             Severity.Warning,
             Sources.Site,
             "Lien vers un fichier absent",
-            "Le lien est retiré de la page : le texte reste, sans rien à ouvrir.",
+            "Le lien est retiré de la page : le texte reste, sans rien à ouvrir.",
             "Corrigez le nom du fichier, majuscules et accents compris, ou ajoutez le fichier au dossier."
         )
         {
@@ -27,8 +27,8 @@ public sealed class LinkBroken : IPageRule
             from link in page.Links
             where link.Resolved is null
             select IsWaiting(page.File!, link.Target)
-                ? Finding(page.File!, link, $"« {link.Target} » n’est pas publié pour l’instant : il attend une correction. Le lien est retiré de la page jusque-là.", "Corrigez d’abord ce fichier : le lien reviendra de lui-même.")
-                : Finding(page.File!, link, $"Rien ne répond à « {link.Target} ». {Info.Why}", Info.Fix);
+                ? Finding(page.File!, link, $"« {link.Target} » n’est pas publié pour l’instant : il attend une correction. Le lien est retiré de la page jusque-là.", "Corrigez d’abord ce fichier : le lien reviendra de lui-même.")
+                : Finding(page.File!, link, $"Rien ne répond à « {link.Target} ». {Info.Why}", Info.Fix);
 
         bool IsWaiting(string file, string target) => ContentPath.Combine(Folder(file), Uri.UnescapeDataString(target.Split('#', '?')[0])) is { } path && waiting.Contains(path);
     }

@@ -19,7 +19,7 @@ public sealed class LinkEmpty : ISourceRule
             Rgaa = ["6.2.1"],
             Wcag = ["2.4.4", "4.1.2"],
             Act = ["c487ae"],
-            Tools = [("Word", "Clic droit sur le lien, « Modifier le lien », champ « Texte à afficher ».")],
+            Tools = [("Word", "Clic droit sur le lien, « Modifier le lien », champ « Texte à afficher ».")],
         };
 
     public NodeKinds Visits => NodeKinds.Link;

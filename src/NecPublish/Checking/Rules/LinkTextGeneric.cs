@@ -24,13 +24,13 @@ public sealed class LinkTextGeneric : ISourceRule
             Sources.Text,
             "Lien au texte vague",
             "Qui parcourt la liste des liens entend plusieurs fois le même mot sans savoir où mène chacun.",
-            "Mettez dans le lien le nom de ce que l’on va trouver : [le programme de l’atelier](…)."
+            "Mettez dans le lien le nom de ce que l’on va trouver : [le programme de l’atelier](…)."
         )
         {
             Rgaa = ["6.1.1"],
             Wcag = ["2.4.4"],
             Act = ["5effbb"],
-            Reason = "RGAA admet que la phrase explique le lien : c’est alors un avertissement.",
+            Reason = "RGAA admet que la phrase explique le lien : c’est alors un avertissement.",
         };
 
     internal static bool IsGeneric(string name) => Names.Contains(Folding.Fold(name));
@@ -46,7 +46,7 @@ public sealed class LinkTextGeneric : ISourceRule
         var around = context.Siblings.Length == 0 ? 0 : Words(context.Siblings, context.Index) + Outer(context.Ancestors, link);
         context.Report(
             link.At,
-            $"Le lien « {name} » ne dit pas où il mène. {Info.Why}",
+            $"Le lien « {name} » ne dit pas où il mène. {Info.Why}",
             subject: $"{name} {link.Target}",
             severity: around >= WordsThatExplain ? Severity.Warning : Severity.Error
         );

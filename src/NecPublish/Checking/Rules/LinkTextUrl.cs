@@ -15,12 +15,12 @@ public sealed class LinkTextUrl : ISourceRule
             Sources.Text,
             "Adresse à la place du texte du lien",
             "Un lecteur d’écran l’épelle signe par signe.",
-            "Donnez un nom au lien : [Le site de la collectivité](https://…)."
+            "Donnez un nom au lien : [Le site de la collectivité](https://…)."
         )
         {
             Rgaa = ["6.1.1"],
             Wcag = ["2.4.4"],
-            Tools = [("Word", "Clic droit sur le lien, « Modifier le lien », champ « Texte à afficher ».")],
+            Tools = [("Word", "Clic droit sur le lien, « Modifier le lien », champ « Texte à afficher ».")],
         };
 
     public NodeKinds Visits => NodeKinds.Link;
@@ -30,7 +30,7 @@ public sealed class LinkTextUrl : ISourceRule
         var link = (Link)node;
         var name = PlainText.Of(link.Content).Trim();
         if (IsAddress(name))
-            context.Report(link.At, $"« {Short(name)} » est une adresse, pas un nom. {Info.Why}", subject: name);
+            context.Report(link.At, $"« {Short(name)} » est une adresse, pas un nom. {Info.Why}", subject: name);
     }
 
     private static bool IsAddress(string name)

@@ -15,12 +15,12 @@ public sealed partial class ListFake : ISourceRule
             Sources.Text,
             "Liste écrite à la main",
             "Un lecteur d’écran ne dit ni qu’il y a une liste, ni combien d’éléments elle compte.",
-            "Commencez chaque ligne par « - » suivi d’une espace, après une ligne vide."
+            "Commencez chaque ligne par « - » suivi d’une espace, après une ligne vide."
         )
         {
             Rgaa = ["9.3.1", "9.3.2"],
             Wcag = ["1.3.1"],
-            Tools = [("Word", "Sélectionnez les lignes et cliquez sur le bouton « Puces »."), ("LibreOffice", "Sélectionnez les lignes et cliquez sur « Liste à puces ».")],
+            Tools = [("Word", "Sélectionnez les lignes et cliquez sur le bouton « Puces »."), ("LibreOffice", "Sélectionnez les lignes et cliquez sur « Liste à puces ».")],
         };
 
     public NodeKinds Visits => NodeKinds.Para;

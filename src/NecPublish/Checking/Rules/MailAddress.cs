@@ -47,7 +47,7 @@ public sealed partial class MailAddress : ISourceRule
         if (addresses > 0)
             context.Report(
                 found[0].At,
-                addresses == 1 ? $"« {found[0].Address} » est une adresse personnelle. {Info.Why}" : $"{addresses.ToString(CultureInfo.InvariantCulture)} adresses personnelles, dont « {found[0].Address} ». {Info.Why}",
+                addresses == 1 ? $"« {found[0].Address} » est une adresse personnelle. {Info.Why}" : $"{addresses.ToString(CultureInfo.InvariantCulture)} adresses personnelles, dont « {found[0].Address} ». {Info.Why}",
                 subject: string.Join(' ', found.Select(f => f.Address).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase))
             );
     }

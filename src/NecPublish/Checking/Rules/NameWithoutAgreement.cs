@@ -13,7 +13,7 @@ public sealed class NameWithoutAgreement : ISourceRule
             Sources.All,
             "Personne nommée sans son accord",
             "Publier un nom sans accord expose la personne, et vous avec elle.",
-            "Retirez le nom, ou notez l’accord dans personnes.csv (colonne « accord_nom »)."
+            "Retirez le nom, ou notez l’accord dans personnes.csv (colonne « accord_nom »)."
         );
 
     public NodeKinds Visits => NodeKinds.Document | NodeKinds.Str | NodeKinds.Image;
@@ -58,7 +58,7 @@ public sealed class NameWithoutAgreement : ISourceRule
     private static string Message(Person person) =>
         person.WithdrawnOn is null
             ? $"{person.DisplayName} n’a pas donné son accord pour être nommée ou nommé. Publier un nom sans accord expose la personne, et vous avec elle."
-            : $"{person.DisplayName} a retiré son accord : son nom ne doit plus paraître.";
+            : $"{person.DisplayName} a retiré son accord : son nom ne doit plus paraître.";
 
     /// <summary>The whole name, between letters that are not its own; -1 when absent.</summary>
     private static int Find(string text, string name)

@@ -22,7 +22,7 @@ public sealed class PageLangMismatch : ISourceRule
             Sources.Text,
             "Texte dans une autre langue que celle de la page",
             "Une voix de synthèse le lit avec l’accent et les règles d’une autre langue.",
-            "Dans l’en-tête du document, écrivez la langue\u202f: « langue: gcf » ou « langue: en »."
+            "Dans l’en-tête du document, écrivez la langue\u202f: « langue: gcf » ou « langue: en »."
         )
         {
             Rgaa = ["8.4.1"],

@@ -29,7 +29,7 @@ public sealed class PageTitleDuplicate : IPageRule
                 continue;
             var other = seen[Folding.Fold(page.Title)];
             if (other != page.File)
-                yield return new Diagnostic(Info, Info.Severity, page.File!, null, $"« {page.Title} » est déjà le titre de {other}. {Info.Why}", Info.Fix, page.Title);
+                yield return new Diagnostic(Info, Info.Severity, page.File!, null, $"« {page.Title} » est déjà le titre de {other}. {Info.Why}", Info.Fix, page.Title);
         }
     }
 }

@@ -12,7 +12,7 @@ public sealed class PageTitleMissing : IPageRule
             Sources.Site,
             "Page sans titre",
             "Ni l’onglet du navigateur ni un lecteur d’écran ne peuvent la nommer.",
-            "Écrivez « titre: » dans l’en-tête du fichier."
+            "Écrivez « titre: » dans l’en-tête du fichier."
         )
         {
             Rgaa = ["8.5.1"],

@@ -18,7 +18,7 @@ public sealed class PhotoWithoutAgreement : ISourceRule
             Sources.Image,
             "Photo de personnes sans leur accord",
             "Chacun a un droit sur son image, et la licence n’y change rien.",
-            "Notez l’accord dans photos.csv (colonne « accord »), ou retirez la photo. Pour des mineurs, il faut celui des parents."
+            "Notez l’accord dans photos.csv (colonne « accord »), ou retirez la photo. Pour des mineurs, il faut celui des parents."
         );
 
     public NodeKinds Visits => NodeKinds.Document;
@@ -31,14 +31,14 @@ public sealed class PhotoWithoutAgreement : ISourceRule
         if (source.Photo is { PeopleRecognisable: true, Agreed: false } photo)
             context.Report(
                 Place.None,
-                photo.Minors ? $"Des mineurs sont reconnaissables sur « {photo.File} », sans l’accord de leurs parents. {Info.Why}" : $"Des personnes sont reconnaissables sur « {photo.File} », sans leur accord. {Info.Why}",
+                photo.Minors ? $"Des mineurs sont reconnaissables sur « {photo.File} », sans l’accord de leurs parents. {Info.Why}" : $"Des personnes sont reconnaissables sur « {photo.File} », sans leur accord. {Info.Why}",
                 subject: photo.File
             );
         else if (source.Photo?.PeopleRecognisable is null && Photographs.Contains(source.Extension, StringComparer.Ordinal))
             context.Report(
                 Place.None,
-                $"Peut-on reconnaître quelqu’un sur « {source.Name} » ? {Info.Why}",
-                "Répondez « oui » ou « non » dans photos.csv, colonne « personnes_reconnaissables ».",
+                $"Peut-on reconnaître quelqu’un sur « {source.Name} » ? {Info.Why}",
+                "Répondez « oui » ou « non » dans photos.csv, colonne « personnes_reconnaissables ».",
                 source.Name,
                 Severity.Review
             );

@@ -20,8 +20,8 @@ public sealed class TableNoHeader : ISourceRule
             Wcag = ["1.3.1"],
             Tools =
             [
-                ("Word", "Cliquez dans la première ligne, « Disposition », « Répéter les lignes d’en-tête »."),
-                ("PowerPoint", "Cliquez dans le tableau, « Création de tableau », cochez « Ligne d’en-tête »."),
+                ("Word", "Cliquez dans la première ligne, « Disposition », « Répéter les lignes d’en-tête »."),
+                ("PowerPoint", "Cliquez dans le tableau, « Création de tableau », cochez « Ligne d’en-tête »."),
             ],
         };
 
