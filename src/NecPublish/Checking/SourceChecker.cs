@@ -69,7 +69,7 @@ public sealed class SourceChecker
 
         private void Visit(Node node, ReadOnlySpan<Node> siblings, int index)
         {
-            if ((node.Kind & (NodeKinds.RawBlock | NodeKinds.RawInline)) != 0)
+            if ((node.Kind & (NodeKinds.RawBlock | NodeKinds.RawInline)) != NodeKinds.None)
                 _answers.Add(node, siblings, index, _ancestors.AsSpan(0, _depth));
             var rules = byKind[System.Numerics.BitOperations.TrailingZeroCount((ulong)node.Kind)];
             if (!rules.IsEmpty)

@@ -1,12 +1,20 @@
+using System.Collections.Immutable;
+using NecPublish.Checking.Languages;
 using NecPublish.Model;
 
 namespace NecPublish.Checking;
 
-/// <summary>The plain text of the node last asked about: many rules read the same paragraph, one after the other.</summary>
+/// <summary>What several rules ask of one document, worked out once: the text of the node last read, the language of its sentences.</summary>
 public sealed class TextMemo
 {
     private Node? _node;
     private string _text = "";
+
+    private ImmutableArray<(Sentence Sentence, string? Language)> _judged;
+
+    /// <summary>Every sentence worth asking about, with the language that it seems to be in; null when nobody can tell.</summary>
+    internal ImmutableArray<(Sentence Sentence, string? Language)> Judged(Document document, string language, SentenceLanguages languages) =>
+        _judged.IsDefault ? _judged = [.. Passages.Of(document, language).Select(s => (s, languages.Of(s.Text, s.Words)))] : _judged;
 
     public string Of(Node node)
     {

@@ -120,6 +120,43 @@ public sealed class ReportsTests
         Assert.Contains("Ligne 1, colonne 2", report, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Html_explains_a_gesture_once_and_gives_the_answer_to_copy()
+    {
+        var second = At(new SourceLocation.Text(3, 1), "![](b.jpg)", Severity.Review) with { Subject = "photos/b c;d.jpg" };
+        var report = Written(new HtmlReport(), At(new SourceLocation.Text(1, 1), severity: Severity.Review) with { Subject = "photos/a.jpg" }, second, At(null));
+
+        Assert.Contains("<h3>À vérifier\u202f: Image sans texte alternatif (2 fois)</h3>", report, StringComparison.Ordinal);
+        Assert.Contains("<img src=\"content/a/photos/a.jpg\" alt=\"photos/a.jpg, en petit\"", report, StringComparison.Ordinal);
+        Assert.Contains($"a/compte-rendu.md;img-alt-missing;;{second.Fingerprint};accepte;votre raison;", report, StringComparison.Ordinal);
+        // an error that no decision lifts offers no answer
+        Assert.Equal(2, report.Split("<details>").Length - 1);
+    }
+
+    [Fact]
+    public void Html_tells_progress_since_the_last_build()
+    {
+        using var output = new StringWriter();
+        new HtmlReport().Write(new Findings("content", [At(null)], 1) { Before = new HashSet<string> { "0000000000000000", "1111111111111111" } }, output);
+
+        Assert.Contains("2 corrigés, 1 nouveau.", output.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Depuis la dernière", Written(new HtmlReport(), At(null)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_grid_has_the_106_criteria_and_never_calls_one_right()
+    {
+        using var output = new StringWriter();
+        new GridReport().Write(new Findings("content", [At(null)], 1) { Rules = RuleCatalogue.All }, output);
+        var lines = output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.Equal(107, lines.Length);
+        Assert.StartsWith("1.1;Images;défaut;1;0;", lines[1], StringComparison.Ordinal);
+        Assert.StartsWith("13.12;Consultation;à vérifier par une personne;0;0;", lines[^1], StringComparison.Ordinal);
+        Assert.All(lines, l => Assert.DoesNotContain("conforme", l, StringComparison.Ordinal));
+        Assert.Contains("8.7.1", lines.Single(l => l.StartsWith("8.7;", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
     private static string Written(IReport report, params Diagnostic[] diagnostics)
     {
         using var output = new StringWriter();

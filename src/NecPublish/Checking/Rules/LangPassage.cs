@@ -30,10 +30,10 @@ public sealed class LangPassage : ISourceRule
     {
         List<(Sentence Sentence, string Language)>? foreign = null;
         var (letters, others) = (0, 0);
-        foreach (var sentence in Passages.Of(context.Document, context.Resource.Language))
+        foreach (var (sentence, judged) in context.Texts.Judged(context.Document, context.Resource.Language, _languages))
         {
             letters += sentence.Text.Length;
-            if (_languages.Of(sentence.Text, sentence.Words) is not { } language || Same(language, sentence.Declared))
+            if (judged is not { } language || Same(language, sentence.Declared))
                 continue;
             others += sentence.Text.Length;
             (foreign ??= []).Add((sentence, language));

@@ -25,7 +25,7 @@ public sealed class MediaCaptions : ISourceRule
     public void Check(Node node, in RuleContext context)
     {
         var link = (Link)node;
-        if (context.Document.Source == Sources.Markdown && Embeds.IsMedia(link) && !Embeds.IsSound(link))
+        if (context.Document.Source.HasFlag(Sources.Markdown) && Embeds.IsMedia(link) && !Embeds.IsSound(link))
             context.Report(link.At, subject: link.Target);
     }
 }

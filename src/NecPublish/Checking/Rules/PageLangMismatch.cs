@@ -37,12 +37,12 @@ public sealed class PageLangMismatch : ISourceRule
         var letters = 0;
         Dictionary<string, int>? found = null;
         var first = Place.None;
-        foreach (var sentence in Passages.Of(context.Document, context.Resource.Language))
+        foreach (var (sentence, judged) in context.Texts.Judged(context.Document, context.Resource.Language, _languages))
         {
             if (letters == 0)
                 first = sentence.At;
             letters += sentence.Text.Length;
-            if (sentence.Declared != context.Resource.Language || _languages.Of(sentence.Text, sentence.Words) is not { } language || LangPassage.Same(language, sentence.Declared))
+            if (sentence.Declared != context.Resource.Language || judged is not { } language || LangPassage.Same(language, sentence.Declared))
                 continue;
             found ??= new(StringComparer.Ordinal);
             found[language] = found.GetValueOrDefault(language) + sentence.Text.Length;

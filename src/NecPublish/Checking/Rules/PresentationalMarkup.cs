@@ -36,7 +36,7 @@ public sealed class PresentationalMarkup : ISourceRule
 
     public void Check(Node node, in RuleContext context)
     {
-        if (node.Facts is not RawHtmlFacts facts || context.Document.Source != Sources.Markdown)
+        if (node.Facts is not RawHtmlFacts facts || !context.Document.Source.HasFlag(Sources.Markdown))
             return;
         var found = Elements.Contains(facts.Element, StringComparer.Ordinal) ? $"<{facts.Element}>" : Attribute(facts);
         if (found is not null)

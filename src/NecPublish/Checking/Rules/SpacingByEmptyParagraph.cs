@@ -37,7 +37,7 @@ public sealed class SpacingByEmptyParagraph : ISourceRule
         if (context.Index > 0 && IsEmpty(context.Siblings[context.Index - 1]))
             return;
         var hasNext = context.Index + 1 < context.Siblings.Length && IsEmpty(context.Siblings[context.Index + 1]);
-        if (hasNext || context.Document.Source is Sources.Markdown or Sources.Html)
+        if (hasNext || (context.Document.Source & (Sources.Markdown | Sources.Html)) != Sources.None)
             context.Report(node.At, subject: "ligne vide");
     }
 

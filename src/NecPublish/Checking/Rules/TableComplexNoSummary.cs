@@ -25,7 +25,7 @@ public sealed class TableComplexNoSummary : ISourceRule
     public void Check(Node node, in RuleContext context)
     {
         var table = (Table)node;
-        if (table.Facts is TableFacts || !table.Caption.IsEmpty || context.Document.Source is not (Sources.Markdown or Sources.Html))
+        if (table.Facts is TableFacts || !table.Caption.IsEmpty || (context.Document.Source & (Sources.Markdown | Sources.Html)) == Sources.None)
             return;
         if (table.Facts is RawHtmlFacts html && (html["summary"] ?? html["aria-describedby"]) is { Length: > 0 })
             return;
