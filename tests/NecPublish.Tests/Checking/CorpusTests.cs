@@ -25,7 +25,7 @@ public sealed partial class CorpusTests(ITestOutputHelper output)
             var (text, expected, trapCount) = Read(File.ReadAllText(file), file.EndsWith(".csv", StringComparison.Ordinal));
             traps += trapCount;
             labels += expected.Count;
-            var found = RuleCasesTests.Findings(Path.GetFileName(file), Encoding.UTF8.GetBytes(text), IsDeck(text)).Select(Of).ToList();
+            var found = RuleCasesTests.Findings(Path.GetFileName(file), Encoding.UTF8.GetBytes(text), IsDeck(text)).Where(d => d.Rule.Id is not ("img-missing" or "img-remote")).Select(Of).ToList(); // the corpus has no pictures
             findings += found.Count;
             var left = expected.ToList();
             foreach (var finding in found)

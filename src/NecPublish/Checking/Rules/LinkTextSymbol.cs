@@ -31,8 +31,8 @@ public sealed class LinkTextSymbol : ISourceRule
         if (name.Length is 0 or > 12)
             return;
         var (letters, digits) = (name.Count(char.IsLetter), name.Count(char.IsDigit));
-        // « 2024 », « 3 615 » are names; « a) », « [1] » are not
-        if (letters == 0 && digits <= 2 || letters == 1 && digits == 0 && name.Length <= 3)
+        // « 2024 » is a name, and « B » in an index or for a group; « a) », « [1] », « x » are not
+        if (letters == 0 && digits <= 2 || letters == 1 && digits == 0 && name.Length <= 3 && !char.IsUpper(name[0]))
             context.Report(link.At, $"Le lien « {name} » est un signe. {Info.Why}", subject: $"{name} {link.Target}");
     }
 }
