@@ -13,6 +13,9 @@ public sealed record BuildOptions
     /// <summary>Show everything, drafts and defects included, under a banner, noindex.</summary>
     public bool IsDraft { get; init; }
 
+    /// <summary>True writes compressed copies beside the texts.</summary>
+    public bool IsPrecompressed { get; init; }
+
     /// <summary>False skips what engines and encoders make: image derivatives, search, PDF, copies, kits, bags.</summary>
     public bool HasDerivatives { get; init; } = true;
 

@@ -43,6 +43,8 @@ public sealed class Pipeline
         if (options.IsStrict && result.HasErrors)
             return result;
         kit?.Write(result.Renditions, site, kitFolder!, cancellation);
+        if (options.IsPrecompressed)
+            Precompression.Write(site, cancellation);
         cancellation.ThrowIfCancellationRequested();
         site.Publish();
         kitFolder?.Publish();

@@ -15,6 +15,7 @@ public sealed class BuildVerb : IVerb
     private readonly Option<string> _kit = new("--kit") { DefaultValueFactory = _ => LesBasesArguments.DefaultKit };
     private readonly Option<bool> _strict = new("--strict");
     private readonly Option<bool> _draft = new("--draft");
+    private readonly Option<bool> _compress = new("--compress");
 
     public BuildVerb()
     {
@@ -23,6 +24,7 @@ public sealed class BuildVerb : IVerb
         Command.Add(_kit);
         Command.Add(_strict);
         Command.Add(_draft);
+        Command.Add(_compress);
         Command.Add(new Option<bool>("--yes", "-y")); // the launcher's: engines are installed without asking
         _report.AddTo(Command);
     }
@@ -37,6 +39,7 @@ public sealed class BuildVerb : IVerb
         {
             IsStrict = arguments.GetValue(_strict),
             IsDraft = arguments.GetValue(_draft),
+            IsPrecompressed = arguments.GetValue(_compress),
             Kit = LesBasesArguments.KitBeside(arguments.GetResult(_kit) is { Implicit: false } ? arguments.GetValue(_kit) : null, session.Full(output), session),
         };
         if (options is { IsStrict: true, IsDraft: true })

@@ -8,12 +8,13 @@ using NecPublish.Storage;
 
 namespace NecPublish.Cli;
 
-/// <summary><c>pack</c>: one edition in one zip, as the site would offer it.</summary>
+/// <summary><c>pack</c>: one edition in one zip, as the site would offer it; or the whole site, for whoever puts it on line.</summary>
 public sealed class PackVerb : IVerb
 {
     private readonly Argument<string?> _edition = new("EDITION") { Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string> _content = new("--content") { DefaultValueFactory = _ => "content" };
     private readonly Option<string?> _output = new("--output", "-o");
+    private readonly Option<bool> _site = new("--site");
     private readonly Option<string> _format = new("--format") { DefaultValueFactory = _ => "text" };
     private readonly Option<bool> _noEngines = new("--no-engines");
     private readonly Option<string?> _cache = new("--cache");
@@ -23,7 +24,7 @@ public sealed class PackVerb : IVerb
     {
         _format.AcceptOnlyFromAmong("text", "json");
         Command.Add(_edition);
-        foreach (var option in (Option[])[_content, _output, _noEngines, _cache, _jobs, _format, new Option<bool>("--yes", "-y")])
+        foreach (var option in (Option[])[_site, _content, _output, _noEngines, _cache, _jobs, _format, new Option<bool>("--yes", "-y")])
             Command.Add(option);
     }
 
@@ -42,6 +43,8 @@ public sealed class PackVerb : IVerb
         using var site = SiteFolder.Begin(Path.Join(work.Folder, "site"));
         var result = ProgressLine.During(session, progress => new Pipeline().Run(source, site, options, session.Clock, progress, session.Cancellation));
 
+        if (arguments.GetValue(_site))
+            return WholeSite(result, site, Path.Join(work.Folder, "site"), arguments, session);
         var edition = Chosen(result.Publication, arguments.GetValue(_edition));
         var path = ArchiveExporter.PathOf(edition, null);
         if (!site.Exists(path))
@@ -52,7 +55,19 @@ public sealed class PackVerb : IVerb
         var output = arguments.GetValue(_output) ?? edition.Id + ".zip";
         using (var zip = site.Open(path))
             new AtomicFile(session.Full(output)).Write(zip);
-        Say(result, edition, output, arguments.GetValue(_format) == "json", session);
+        Say(result, edition.Title, edition.Id, output, arguments.GetValue(_format) == "json", session);
+        return result.HasErrors ? ExitCode.Blocked : ExitCode.Fine;
+    }
+
+    private int WholeSite(BuildResult result, SiteFolder site, string folder, ParseResult arguments, Session session)
+    {
+        var settings = result.Publication.Settings;
+        if (!settings.IsComplete)
+            throw new UsageException("Ce site est un brouillon\u202f: complétez url, editeur et hebergeur dans necpublish.yml, puis recommencez.");
+        site.Publish();
+        var output = arguments.GetValue(_output) ?? "site.zip";
+        new AtomicFile(session.Full(output)).Write(to => SitePackage.Write(new PhysicalSourceTree(folder, hasWellKnown: true), settings, to, session.Cancellation));
+        Say(result, settings.Title, "", output, arguments.GetValue(_format) == "json", session);
         return result.HasErrors ? ExitCode.Blocked : ExitCode.Fine;
     }
 
@@ -71,16 +86,16 @@ public sealed class PackVerb : IVerb
 
     private static string Names(IEnumerable<Edition> editions) => $"Éditions de cette archive\u202f: {string.Join(", ", editions.Select(e => e.Folder))}.";
 
-    private static void Say(BuildResult result, Edition edition, string output, bool isJson, Session session)
+    private static void Say(BuildResult result, string title, string edition, string output, bool isJson, Session session)
     {
         if (isJson)
         {
             session.Output.Write(
-                $$"""{"edition":"{{edition.Id}}","file":"{{JsonEncodedText.Encode(output, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}}","heldBack":{{result.HeldBack.Length.ToString(CultureInfo.InvariantCulture)}}}""" + "\n"
+                $$"""{"edition":"{{edition}}","file":"{{JsonEncodedText.Encode(output, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}}","heldBack":{{result.HeldBack.Length.ToString(CultureInfo.InvariantCulture)}}}""" + "\n"
             );
             return;
         }
-        session.Output.Write($"«\u202f{edition.Title}\u202f» est dans {output}.\n");
+        session.Output.Write($"«\u202f{title}\u202f» est dans {output}.\n");
         if (!result.HeldBack.IsEmpty)
             session.Output.Write($"{result.HeldBack.Length} document(s) retenu(s) n’y sont pas. Pour savoir pourquoi\u202f: ./necpublish check\n");
     }

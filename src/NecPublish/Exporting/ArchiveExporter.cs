@@ -46,6 +46,7 @@ public sealed class ArchiveExporter : IExporter
             .. settings.Contact is { } contact && contact.Contains('@', StringComparison.Ordinal) ? [("Contact-Email", contact)] : ((string, string)[])[],
             ("External-Description", content.Title),
             ("External-Identifier", content.Url),
+            ("License", content.Edition.Licence.Uri),
             ("Internal-Sender-Identifier", content.Name),
             ("Bagging-Date", UrlSet.Day(content.Modified)),
             ("Bag-Software-Agent", "NecPublish"),

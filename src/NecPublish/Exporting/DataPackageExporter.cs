@@ -134,7 +134,8 @@ public sealed class DataPackageExporter : IExporter
         return ',';
     }
 
-    private static void Licences(Utf8JsonWriter json, Licence licence)
+    /// <summary>The licences array of a Data Package or of one of its resources.</summary>
+    internal static void Licences(Utf8JsonWriter json, Licence licence)
     {
         json.WriteStartArray("licenses");
         json.WriteStartObject();

@@ -15,7 +15,7 @@ public static class SitePackage
     public const string GuideName = "LISEZ-MOI.txt";
     private static readonly DateTimeOffset FixedTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <param name="site">The published folder.</param>
+    /// <param name="site">The published folder, ".well-known" included.</param>
     /// <exception cref="InvalidOperationException">The site is a draft: it may not go on line.</exception>
     public static void Write(ISourceTree site, Settings settings, Stream stream, CancellationToken cancellation = default)
     {
@@ -28,12 +28,6 @@ public static class SitePackage
             cancellation.ThrowIfCancellationRequested();
             using var content = site.Open(entry.Path);
             Add(zip, "site/" + entry.Path, content);
-        }
-        // hidden folders are not listed, and this one is part of the site
-        if (site.Exists(".well-known/resourcesync"))
-        {
-            using var content = site.Open(".well-known/resourcesync");
-            Add(zip, "site/.well-known/resourcesync", content);
         }
     }
 

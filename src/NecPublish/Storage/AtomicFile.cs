@@ -29,11 +29,14 @@ public sealed class AtomicFile(string path)
     }
 
     /// <summary>Writes all that a stream holds.</summary>
-    public void Write(Stream content)
+    public void Write(Stream content) => Write(content.CopyTo);
+
+    /// <summary>Writes what is written into the stream given.</summary>
+    public void Write(Action<Stream> content)
     {
         using (var file = Next())
         {
-            content.CopyTo(file);
+            content(file);
             file.Flush(flushToDisk: true);
         }
         Replace();

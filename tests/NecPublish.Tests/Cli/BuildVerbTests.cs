@@ -120,4 +120,29 @@ public sealed class BuildVerbTests : IDisposable
         Assert.Contains(zip.Entries, e => e.Name == "bagit.txt");
         Assert.False(_terminal.Has("public"));
     }
+
+    [Fact]
+    public void Compressed_copies_stand_beside_the_texts_when_asked()
+    {
+        _terminal.Put("content/pages/a.md", "# A\n\nTexte.\n");
+        Assert.Equal(ExitCode.Fine, _terminal.Run("build", "--no-derivatives", "--no-engines", "--compress"));
+        using var packed = new System.IO.Compression.BrotliStream(File.OpenRead(Path.Join(_terminal.Folder, "public/a/index.html.br")), System.IO.Compression.CompressionMode.Decompress);
+        using var reader = new StreamReader(packed);
+        Assert.Equal(_terminal.Read("public/a/index.html"), reader.ReadToEnd());
+        Assert.True(File.Exists(Path.Join(_terminal.Folder, "public/a/index.html.gz")));
+        Assert.False(File.Exists(Path.Join(_terminal.Folder, "public/robots.txt.br")));
+    }
+
+    [Fact]
+    public void The_whole_site_is_packed_with_its_guide_and_a_draft_is_not()
+    {
+        _terminal.Put("content/pages/a.md", "# A\n\nTexte.\n");
+        Assert.Equal(ExitCode.Usage, _terminal.Run("pack", "--site", "--no-engines"));
+        _terminal.Put("content/necpublish.yml", Pipelines.Site.Settings);
+        Assert.Equal(ExitCode.Fine, _terminal.Run("pack", "--site", "--no-engines", "--cache", Path.Join(_terminal.Folder, "cache")));
+        using var zip = System.IO.Compression.ZipFile.OpenRead(Path.Join(_terminal.Folder, "site.zip"));
+        Assert.NotNull(zip.GetEntry("LISEZ-MOI.txt"));
+        Assert.NotNull(zip.GetEntry("site/a/index.html"));
+        Assert.NotNull(zip.GetEntry("site/.well-known/resourcesync"));
+    }
 }

@@ -3,16 +3,24 @@ using NecPublish.Storage;
 
 namespace NecPublish.Exporting;
 
-public class SitePackageTests
+public sealed class SitePackageTests : IDisposable
 {
-    private static readonly MemorySourceTree Site = new(new Dictionary<string, byte[]>(StringComparer.Ordinal)
-    {
-        ["index.html"] = "<!DOCTYPE html>"u8.ToArray(),
-        ["_headers"] = "/*\n"u8.ToArray(),
-        [".well-known/resourcesync"] = "<urlset/>"u8.ToArray(),
-    });
+    private readonly string _folder = Directory.CreateTempSubdirectory("necpublish-package-").FullName;
 
-    private static byte[] Pack()
+    public SitePackageTests()
+    {
+        foreach (var (path, text) in new[] { ("index.html", "<!DOCTYPE html>"), ("_headers", "/*\n"), (".well-known/resourcesync", "<urlset/>"), (".necpublish", "") })
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Join(_folder, path))!);
+            File.WriteAllText(Path.Join(_folder, path), text);
+        }
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private PhysicalSourceTree Site => new(_folder, hasWellKnown: true);
+
+    private byte[] Pack()
     {
         using var stream = new MemoryStream();
         SitePackage.Write(Site, new SampleArchive().Publication.Settings, stream);
@@ -23,7 +31,7 @@ public class SitePackageTests
     public void The_zip_holds_the_whole_site_and_a_guide_in_French()
     {
         using var zip = new ZipArchive(new MemoryStream(Pack()));
-        Assert.Equal(["LISEZ-MOI.txt", "site/_headers", "site/index.html", "site/.well-known/resourcesync"], zip.Entries.Select(e => e.FullName));
+        Assert.Equal(["LISEZ-MOI.txt", "site/.well-known/resourcesync", "site/_headers", "site/index.html"], zip.Entries.Select(e => e.FullName));
         using var reader = new StreamReader(zip.Entries[0].Open());
         var guide = reader.ReadToEnd();
         Assert.Contains("./necpublish verify https://archive.example/", guide, StringComparison.Ordinal);
