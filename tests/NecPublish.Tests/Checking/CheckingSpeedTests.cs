@@ -53,10 +53,10 @@ public sealed class CheckingSpeedTests(ITestOutputHelper output)
         var text = new StringBuilder($"---\ntitre: Note {i}\n---\n\n");
         for (var part = 0; part < 4; part++)
         {
-            text.Append($"## Ce que dit le groupe {part}\n\n");
+            text.Append(CultureInfo.InvariantCulture, $"## Ce que dit le groupe {part}\n\n");
             for (var p = 0; p < 3; p++)
                 text.Append("On parle des outils que l’on utilise tous les jours, et de ceux que l’on aimerait comprendre ; **personne** ne repart sans avoir essayé. Chaque table choisit un sujet, puis raconte aux autres ce qui a marché.\n\n");
-            text.Append($"- un point avec [la note voisine](note-{(i + 1) % Notes}.md)\n- un point sans lien\n- un dernier\n\n");
+            text.Append(CultureInfo.InvariantCulture, $"- un point avec [la note voisine](note-{(i + 1) % Notes}.md)\n- un point sans lien\n- un dernier\n\n");
         }
         return text.Append("| Année | Ateliers |\n| --- | ---: |\n| 2023 | 4 |\n| 2024 | 6 |\n\n> On partage ce que l’on sait faire.\n").ToString();
     }

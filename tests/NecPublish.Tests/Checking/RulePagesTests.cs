@@ -2,10 +2,10 @@ using NecPublish.Reporting;
 
 namespace NecPublish.Checking;
 
-/// <summary>The pages of docs/regles are those that « rules --output » writes today: a stale one fails (NEC_UPDATE_GOLDEN=1 writes them anew).</summary>
+/// <summary>The pages of src/regles are those that « rules --output » writes today: a stale one fails (NEC_UPDATE_GOLDEN=1 writes them anew).</summary>
 public sealed class RulePagesTests
 {
-    private static readonly string Folder = Path.Combine(Repository.Root, "docs", "regles");
+    private static readonly string Folder = Path.Combine(Repository.Root, "src", "regles");
 
     [Fact]
     public void Every_rule_has_its_page_and_no_page_is_stale()
