@@ -3,7 +3,7 @@ using NecPublish.Model;
 
 namespace NecPublish.Tables;
 
-/// <summary>Tells a header from a first row of data, and makes column names that are filled and distinct.</summary>
+/// <summary>Tells a header from a first row of data.</summary>
 internal static class HeaderRow
 {
     /// <param name="first">The first row that is not blank.</param>
@@ -38,22 +38,6 @@ internal static class HeaderRow
         if (count == 0 || count > 10 || start.Count - count < 2 || start.Skip(count).Count(r => r.Cells.Count(c => c.Length > 0) > 1) * 2 < start.Count)
             return [];
         return [.. start.Take(count).Select(r => r.Cells.First(c => c.Length > 0))];
-    }
-
-    /// <summary>One name a column: the header's, else "colonne_3"; a name met before gets a number.</summary>
-    public static string[] Names(IReadOnlyList<string>? header, int width)
-    {
-        var names = new string[width];
-        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        for (var i = 0; i < width; i++)
-        {
-            var name = header is not null && i < header.Count && header[i].Length > 0 ? CellText.Neutralise(header[i].Replace('\n', ' ')) : FormattableString.Invariant($"colonne_{i + 1}");
-            var distinct = name;
-            for (var n = 2; !seen.Add(distinct); n++)
-                distinct = FormattableString.Invariant($"{name}_{n}");
-            names[i] = distinct;
-        }
-        return names;
     }
 
     private static int Width(IReadOnlyList<string> cells)

@@ -4,11 +4,21 @@ using NecPublish.Model;
 namespace NecPublish.Tables;
 
 /// <summary>Follows the rows of a table one by one: column types, rows of another length, formulas.</summary>
-internal sealed class TableProfile(IReadOnlyList<string>? header)
+internal sealed class TableProfile
 {
-    private readonly List<ColumnProfile> _columns = [.. HeaderRow.Names(header, header?.Count ?? 0).Select((n, i) => new ColumnProfile(n, i == 0))];
-    private readonly List<long> _counts = [.. Enumerable.Repeat(0L, header?.Count ?? 0)];
-    private int _width = header?.Count ?? -1;
+    private readonly IReadOnlyList<string> _header;
+    private readonly ColumnNames _names = new();
+    private readonly List<ColumnProfile> _columns = [];
+    private readonly List<long> _counts = [];
+    private int _width;
+
+    /// <param name="header">The columns' names; null when there are none.</param>
+    public TableProfile(IReadOnlyList<string>? header)
+    {
+        _header = header ?? [];
+        _width = header?.Count ?? -1;
+        AddColumns(_header.Count);
+    }
 
     public int RowCount { get; private set; }
     public int RaggedCount { get; private set; }
@@ -24,11 +34,7 @@ internal sealed class TableProfile(IReadOnlyList<string>? header)
             _width = row.Cells.Count;
         if (row.Cells.Count != _width && RaggedCount++ == 0)
             FirstRaggedLine = row.Line;
-        while (_columns.Count < row.Cells.Count)
-        {
-            _columns.Add(new(HeaderRow.Names([.. _columns.Select(c => c.Name)], _columns.Count + 1)[^1], _columns.Count == 0));
-            _counts.Add(0);
-        }
+        AddColumns(row.Cells.Count);
         for (var i = 0; i < row.Cells.Count; i++)
         {
             var cell = row.Cells[i];
@@ -43,8 +49,17 @@ internal sealed class TableProfile(IReadOnlyList<string>? header)
     public ImmutableArray<Column> Columns(string delimiter)
     {
         var count = _columns.Count;
-        while (count > 0 && _columns[count - 1].IsEmpty && (header is null || count > header.Count || header[count - 1].Length == 0))
+        while (count > 0 && _columns[count - 1].IsEmpty && (count > _header.Count || _header[count - 1].Length == 0))
             count--;
         return [.. Enumerable.Range(0, count).Select(i => _columns[i].ToColumn(RowCount - _counts[i], delimiter))];
+    }
+
+    private void AddColumns(int count)
+    {
+        for (var i = _columns.Count; i < count; i++)
+        {
+            _columns.Add(new(_names.Next(i < _header.Count ? _header[i] : ""), i == 0));
+            _counts.Add(0);
+        }
     }
 }

@@ -25,6 +25,9 @@ public sealed record Workbook(ImmutableArray<Sheet> Sheets, ImmutableArray<strin
     private const long MaxUnpacked = 1L << 30;
     private const int MaxCells = 20_000_000;
 
+    /// <summary>Places of a sheet, empty ones too: a few damaged bytes can announce two billion of them.</summary>
+    private const long MaxPlaces = 50_000_000;
+
     /// <summary>Reads every visible sheet.</summary>
     /// <exception cref="InvalidDataException">It is no workbook, is encrypted, damaged, or unpacks to more than a gigabyte.</exception>
     public static Workbook Read(byte[] content, CancellationToken cancellation = default)
@@ -62,10 +65,13 @@ public sealed record Workbook(ImmutableArray<Sheet> Sheets, ImmutableArray<strin
     {
         var rows = new List<TableRow>();
         var (hidden, widest) = (0, 0);
+        var places = 0L;
         for (var line = 1; reader.Read(); line++)
         {
             cancellation.ThrowIfCancellationRequested();
             var width = reader.FieldCount;
+            if ((places += width) > MaxPlaces)
+                throw new InvalidDataException("too many places");
             while (width > 0 && reader.GetValue(width - 1) is null or "")
                 width--;
             if (width == 0)
@@ -83,6 +89,8 @@ public sealed record Workbook(ImmutableArray<Sheet> Sheets, ImmutableArray<strin
                 widest = System.Math.Max(widest, width);
             }
         }
+        if ((long)rows.Count * widest > MaxPlaces)
+            throw new InvalidDataException("too many places");
         // in a sheet every row has every column: a short one is no slip
         return new(reader.Name, DataTable.From(() => rows.Select(r => Padded(r, widest)), ";", cancellation), hidden);
     }

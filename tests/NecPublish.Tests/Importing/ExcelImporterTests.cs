@@ -95,6 +95,17 @@ public class ExcelImporterTests
         Assert.Equal(["csv-empty"], Import("a.xlsx", new TestWorkbook().Sheet("F", "").ToArray()).Diagnostics.Select(d => d.Rule.Id));
     }
 
+    [Fact]
+    public void A_sheet_that_announces_more_places_than_it_can_hold_is_refused_at_once()
+    {
+        var bytes = File.ReadAllBytes(Cases.Path("importing/xlsx/communes.xls"));
+        foreach (var (at, value) in ((int, byte)[])[(4463, 83), (1819, 94), (2160, 137), (1500, 151), (3720, 49), (1196, 38), (3927, 146), (3469, 226), (3775, 156), (1415, 99), (3587, 115), (601, 224)])
+            bytes[at] = value;
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        _ = Import("communes.xls", bytes);
+        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 30);
+    }
+
     [Theory]
     [InlineData("communes.xlsx")]
     [InlineData("communes.xls")]
