@@ -17,17 +17,23 @@ internal static class Inlines
         };
 
     /// <summary>Every inline of a type, in order, those inside others too.</summary>
-    public static IEnumerable<T> All<T>(ImmutableArray<Inline> content)
+    public static IReadOnlyList<T> All<T>(ImmutableArray<Inline> content)
+        where T : Inline
+    {
+        List<T>? found = null;
+        Add(content, ref found);
+        return found is null ? [] : found;
+    }
+
+    private static void Add<T>(ImmutableArray<Inline> content, ref List<T>? found)
         where T : Inline
     {
         foreach (var inline in content)
         {
-            if (inline is T found)
-                yield return found;
-            if (inline is not InlineContainer container)
-                continue;
-            foreach (var inner in All<T>(container.Content))
-                yield return inner;
+            if (inline is T one)
+                (found ??= []).Add(one);
+            if (inline is InlineContainer container)
+                Add(container.Content, ref found);
         }
     }
 

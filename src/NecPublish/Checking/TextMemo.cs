@@ -10,11 +10,19 @@ public sealed class TextMemo
     private Node? _node;
     private string _text = "";
 
+    private List<(Place At, string Text)>? _runs;
+    private List<(Link Link, Func<string> Around)>? _links;
     private ImmutableArray<(Sentence Sentence, string? Language)> _judged;
 
     /// <summary>Every sentence worth asking about, with the language that it seems to be in; null when nobody can tell.</summary>
     internal ImmutableArray<(Sentence Sentence, string? Language)> Judged(Document document, string language, SentenceLanguages languages) =>
-        _judged.IsDefault ? _judged = [.. Passages.Of(document, language).Select(s => (s, languages.Of(s.Text, s.Words)))] : _judged;
+        _judged.IsDefault ? _judged = [.. Passages.Of(document, language).Select(s => (s, languages.Of(s)))] : _judged;
+
+    /// <summary>Every run of text of the document with its place.</summary>
+    internal List<(Place At, string Text)> Runs(Document document) => _runs ??= Texts.Of(document);
+
+    /// <summary>Every link with what stands around it.</summary>
+    internal List<(Link Link, Func<string> Around)> Links(Document document) => _links ??= LinkSurroundings.Of(document);
 
     public string Of(Node node)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NecPublish.Model;
 
 namespace NecPublish.Checking;
@@ -5,37 +6,90 @@ namespace NecPublish.Checking;
 /// <summary>Every run of text of a document with its place, mail links and cells of a dataset included.</summary>
 internal static class Texts
 {
-    public static IEnumerable<(Place At, string Text)> Of(Document document) => Blocks(document.Blocks);
+    public static List<(Place At, string Text)> Of(Document document)
+    {
+        var runs = new List<(Place, string)>();
+        Blocks(document.Blocks, runs);
+        return runs;
+    }
 
-    private static IEnumerable<(Place, string)> Blocks(IEnumerable<Block> blocks) =>
-        blocks.SelectMany(block =>
-            block switch
-            {
-                Plain p => Inlines(p.Content),
-                Para p => Inlines(p.Content),
-                Header h => Inlines(h.Content),
-                LineBlock l => l.Lines.SelectMany(line => Inlines(line)),
-                BlockQuote q => Blocks(q.Content),
-                Div d => Blocks(d.Content),
-                Figure f => Blocks(f.Content).Concat(Blocks(f.Caption)),
-                CodeBlock c => [(c.At, c.Text)],
-                BulletList l => l.Items.SelectMany(i => Blocks(i)),
-                OrderedList l => l.Items.SelectMany(i => Blocks(i)),
-                DefinitionList l => l.Items.SelectMany(i => Inlines(i.Term).Concat(i.Definitions.SelectMany(d => Blocks(d)))),
-                Table t => Blocks(t.Caption).Concat(t.Head.Concat(t.Body).Concat(t.Foot).SelectMany(r => r.Cells).SelectMany(c => Blocks(c.Content))),
-                _ => Enumerable.Empty<(Place, string)>(),
-            }
-        );
+    private static void Blocks(ImmutableArray<Block> blocks, List<(Place, string)> runs)
+    {
+        foreach (var block in blocks)
+            Add(block, runs);
+    }
 
-    private static IEnumerable<(Place, string)> Inlines(IEnumerable<Inline> inlines) =>
-        inlines.SelectMany(inline =>
-            inline switch
+    private static void Add(Block block, List<(Place, string)> runs)
+    {
+        switch (block)
+        {
+            case Plain or Para or Header:
+                Inlines(Checking.Inlines.Of(block), runs);
+                break;
+            case LineBlock l:
+                foreach (var line in l.Lines)
+                    Inlines(line, runs);
+                break;
+            case BlockQuote q:
+                Blocks(q.Content, runs);
+                break;
+            case Div d:
+                Blocks(d.Content, runs);
+                break;
+            case Figure f:
+                Blocks(f.Content, runs);
+                Blocks(f.Caption, runs);
+                break;
+            case CodeBlock c:
+                runs.Add((c.At, c.Text));
+                break;
+            case BulletList l:
+                foreach (var item in l.Items)
+                    Blocks(item, runs);
+                break;
+            case OrderedList l:
+                foreach (var item in l.Items)
+                    Blocks(item, runs);
+                break;
+            case DefinitionList l:
+                foreach (var item in l.Items)
+                {
+                    Inlines(item.Term, runs);
+                    foreach (var definition in item.Definitions)
+                        Blocks(definition, runs);
+                }
+                break;
+            case Table t:
+                Blocks(t.Caption, runs);
+                foreach (var row in t.Head.Concat(t.Body).Concat(t.Foot))
+                {
+                    foreach (var cell in row.Cells)
+                        Blocks(cell.Content, runs);
+                }
+                break;
+        }
+    }
+
+    private static void Inlines(ImmutableArray<Inline> inlines, List<(Place, string)> runs)
+    {
+        foreach (var inline in inlines)
+        {
+            switch (inline)
             {
-                Str s => [(s.At, s.Text)],
-                Code c => [(c.At, c.Text)],
-                InlineContainer c => Inlines(c.Content),
-                Note { Content: [.. var content] } => Blocks(content.Where(b => b is Para or Plain)),
-                _ => Enumerable.Empty<(Place, string)>(),
+                case Str s:
+                    runs.Add((s.At, s.Text));
+                    break;
+                case Code c:
+                    runs.Add((c.At, c.Text));
+                    break;
+                case InlineContainer c:
+                    Inlines(c.Content, runs);
+                    break;
+                case Note n:
+                    foreach (var block in n.Content.Where(b => b is Para or Plain))
+                        Add(block, runs);
+                    break;
             }
-        );
+        }
+    }
 }

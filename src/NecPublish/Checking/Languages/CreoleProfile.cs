@@ -22,25 +22,14 @@ internal static class CreoleProfile
             + "chak chanjman lanmen tèt kò zyé zorèy pawol larel annou nonm fanm ich tibwen tijan konmin lanméri sosyété asosyasyon réinyon dokiman papyé nouvel kesyon répons lanng listwa"
     );
 
-    /// <summary>From 0 to 1: how much of a sentence is Creole. 0.3 is already no French.</summary>
-    public static double Score(IReadOnlyList<string> words)
+    /// <summary>How much a word speaks for Creole, from 0 to 2. The mean over a sentence's words is its share: 0.3 is already no French.</summary>
+    public static double Weight(ReadOnlySpan<char> word)
     {
-        if (words.Count == 0)
-            return 0;
-        var weight = 0.0;
-        foreach (var word in words)
-        {
-            var bare = word.AsSpan();
-            // « moun-lan », « liv-la », « patajé’y »: the article and the pronoun are joined behind
-            var joint = bare.IndexOfAny('-', '’', '\'');
-            if (joint > 2 && bare[(joint + 1)..] is "la" or "a" or "lan" or "an" or "tala" or "taa" or "yo" or "nou" or "y" or "mwen" or "zot" or "w")
-            {
-                bare = bare[..joint];
-                weight += 0.5;
-            }
-            weight += Own.Contains(bare) ? 1.5 : Small.Contains(bare) ? 1 : HasShape(bare) ? 0.6 : 0;
-        }
-        return System.Math.Min(1, weight / words.Count);
+        // « moun-lan », « liv-la », « patajé’y »: the article and the pronoun are joined behind
+        var joint = word.IndexOfAny('-', '’', '\'');
+        var isJoined = joint > 2 && word[(joint + 1)..] is "la" or "a" or "lan" or "an" or "tala" or "taa" or "yo" or "nou" or "y" or "mwen" or "zot" or "w";
+        var bare = isJoined ? word[..joint] : word;
+        return (isJoined ? 0.5 : 0) + (Own.Contains(bare) ? 1.5 : Small.Contains(bare) ? 1 : HasShape(bare) ? 0.6 : 0);
     }
 
     /// <summary>ò, « tj », « syon », « èt », k before e and i: French spells them otherwise.</summary>

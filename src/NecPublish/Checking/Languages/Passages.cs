@@ -1,40 +1,58 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using NecPublish.Model;
 
 namespace NecPublish.Checking.Languages;
 
-/// <summary>A sentence with its words, and the language that the tree gives it.</summary>
-/// <param name="Words">Proper nouns left out.</param>
+/// <summary>A sentence, what its words say of its language, and the language that the tree gives it.</summary>
+/// <param name="Around">The paragraph that it stands in, from <paramref name="Start"/> on, for <paramref name="Length"/> UTF-16 units.</param>
 /// <param name="Declared">BCP 47.</param>
-internal sealed record Sentence(Place At, string Text, ImmutableArray<string> Words, string Declared);
+internal sealed record Sentence(Place At, string Around, int Start, int Length, Wording Wording, string Declared)
+{
+    public string Text => Around.AsSpan(Start, Length).Trim().ToString();
+}
 
 /// <summary>The sentences of a document worth asking about: six words at least, no titles of works, no code, no addresses.</summary>
 internal static class Passages
 {
     private const int LeastWords = 6;
 
-    public static IEnumerable<Sentence> Of(Document document, string language) => Blocks(document.Blocks, language);
-
-    private static IEnumerable<Sentence> Blocks(ImmutableArray<Block> blocks, string language) =>
-        blocks.SelectMany(block =>
-            block switch
-            {
-                Para or Plain => Line(Inlines.Of(block), language),
-                BlockQuote q => Blocks(q.Content, language),
-                Div d => Blocks(d.Content, d.Attr["lang"] ?? language),
-                BulletList l => l.Items.SelectMany(i => Blocks(i, language)),
-                OrderedList l => l.Items.SelectMany(i => Blocks(i, language)),
-                Figure f => Blocks(f.Caption, language),
-                _ => [],
-            }
-        );
-
-    private static List<Sentence> Line(ImmutableArray<Inline> content, string language)
+    public static List<Sentence> Of(Document document, string language)
     {
         var sentences = new List<Sentence>();
-        Line(content, language, sentences);
+        Blocks(document.Blocks, language, sentences);
         return sentences;
+    }
+
+    private static void Blocks(ImmutableArray<Block> blocks, string language, List<Sentence> sentences)
+    {
+        foreach (var block in blocks)
+        {
+            switch (block)
+            {
+                case Para or Plain:
+                    Line(Inlines.Of(block), language, sentences);
+                    break;
+                case BlockQuote q:
+                    Blocks(q.Content, language, sentences);
+                    break;
+                case Div d:
+                    Blocks(d.Content, d.Attr["lang"] ?? language, sentences);
+                    break;
+                case BulletList l:
+                    foreach (var item in l.Items)
+                        Blocks(item, language, sentences);
+                    break;
+                case OrderedList l:
+                    foreach (var item in l.Items)
+                        Blocks(item, language, sentences);
+                    break;
+                case Figure f:
+                    Blocks(f.Caption, language, sentences);
+                    break;
+            }
+        }
     }
 
     private static void Line(ImmutableArray<Inline> content, string language, List<Sentence> sentences)
@@ -42,14 +60,14 @@ internal static class Passages
         var text = new StringBuilder();
         var runs = new List<(int Start, Str Run)>();
         Add(content);
-        var all = text.ToString();
+        var all = runs is [(_, var only)] && only.Text.Length == text.Length ? only.Text : text.ToString();
         for (var start = 0; start < all.Length; )
         {
             var end = End(all, start);
-            if (end - start >= LeastWords * 3 && Words(all.AsSpan(start, end - start)) is { Length: >= LeastWords } words)
+            if (end - start >= LeastWords * 3 && Wording.Of(all.AsSpan(start, end - start)) is { Words: >= LeastWords } wording)
             {
                 var lead = start + all.AsSpan(start, end - start).IndexOfAnyExcept(" \n«\u202f\u00a0");
-                sentences.Add(new(At(lead, end - lead), all[start..end].Trim(), words, language));
+                sentences.Add(new(At(lead, end - lead), all, start, end - start, wording, language));
             }
             start = end;
         }
@@ -92,35 +110,18 @@ internal static class Passages
     /// <summary>Just behind the sentence's last sign.</summary>
     private static int End(string text, int start)
     {
-        for (var i = start; i < text.Length; i++)
+        for (var i = start + 1; i < text.Length; i++)
         {
-            if (i > start && (text[i] is '·' or '«' or '»' or '“' or '”' || text[i] is '.' or '!' or '?' or '…' && (i + 1 == text.Length || !char.IsLetterOrDigit(text[i + 1]))))
+            var next = text.AsSpan(i).IndexOfAny(Ends);
+            if (next < 0)
+                break;
+            i += next;
+            // « participant·e·s » is one word
+            if (text[i] is not ('.' or '!' or '?' or '…' or '·') || i + 1 == text.Length || !char.IsLetterOrDigit(text[i + 1]))
                 return i + 1;
         }
         return text.Length;
     }
 
-    /// <summary>Words in lower case or at the start; capitals inside are names. Empty when names rule: a title.</summary>
-    private static ImmutableArray<string> Words(ReadOnlySpan<char> sentence)
-    {
-        var words = ImmutableArray.CreateBuilder<string>();
-        var names = 0;
-        for (var i = 0; i < sentence.Length; )
-        {
-            var start = i;
-            while (i < sentence.Length && (char.IsLetter(sentence[i]) || i > start && sentence[i] is '’' or '\'' or '-'))
-                i++;
-            if (i == start)
-            {
-                i++;
-                continue;
-            }
-            var word = sentence[start..i].TrimEnd("’'-");
-            if (char.IsUpper(word[0]) && words.Count + names > 0)
-                names++;
-            else
-                words.Add(word.ToString());
-        }
-        return names >= words.Count ? [] : words.ToImmutable();
-    }
+    private static readonly SearchValues<char> Ends = SearchValues.Create("·«»“”.!?…");
 }

@@ -26,20 +26,22 @@ internal sealed class SentenceLanguages
     private readonly Lazy<LanguageDetector?> _detector = new(Load);
 
     /// <summary>BCP 47; null when nobody can tell.</summary>
-    /// <param name="words">The sentence's words, proper nouns left out.</param>
-    public string? Of(string sentence, IReadOnlyList<string> words)
+    public string? Of(Sentence sentence) => Of(sentence.Wording, static s => s.Text, sentence);
+
+    public string? Of(string sentence) => Of(Wording.Of(sentence), static s => s, sentence);
+
+    private string? Of<T>(Wording wording, Func<T, string> text, T sentence)
     {
-        var french = words.Count(w => FrenchWords.Has(w));
-        if (french >= words.Count * FrenchShare && CreoleProfile.Score(words) < CreoleShare)
-            return "fr";
-        if (CreoleProfile.Score(words) >= CreoleShare)
+        if (wording.Creole >= CreoleShare)
             return "gcf";
+        if (wording.French >= wording.Words * FrenchShare)
+            return "fr";
         if (_detector.Value is not { } detector)
             return null;
         // the port keeps caches that it does not guard
         lock (detector)
         {
-            var best = detector.ComputeLanguageConfidenceValues(sentence).MaxBy(v => v.Value);
+            var best = detector.ComputeLanguageConfidenceValues(text(sentence)).MaxBy(v => v.Value);
             return best.Value >= Sure ? Spoken.FirstOrDefault(s => s.Language == best.Key).Tag : null;
         }
     }

@@ -37,7 +37,7 @@ public sealed partial class AbbrUndefined : ISourceRule
         List<string>? unknown = null;
         var first = Place.None;
         HashSet<string>? met = null;
-        foreach (var (at, text) in Texts.Of(context.Document))
+        foreach (var (at, text) in context.Texts.Runs(context.Document))
         {
             if (text.AsSpan().IndexOfAnyInRange('A', 'Z') < 0)
                 continue;

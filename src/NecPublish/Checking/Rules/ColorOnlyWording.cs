@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using NecPublish.Diagnostics;
 using NecPublish.Model;
@@ -26,7 +27,7 @@ public sealed partial class ColorOnlyWording : ISourceRule
     public void Check(Node node, in RuleContext context)
     {
         var run = (Str)node;
-        if (run.Text.Length < 8)
+        if (run.Text.Length < 8 || !run.Text.AsSpan().ContainsAny(Names))
             return;
         foreach (var match in Colour().EnumerateMatches(run.Text))
         {
@@ -37,6 +38,9 @@ public sealed partial class ColorOnlyWording : ISourceRule
             return;
         }
     }
+
+    /// <summary>What every match holds: most runs of text are told apart without the long expression.</summary>
+    private static readonly SearchValues<string> Names = SearchValues.Create(["roug", "vert", "bleu", "orang", "jaun", "violet", "rose", "gris", "turquoi"], StringComparison.OrdinalIgnoreCase);
 
     private const string Colours = "(?:rouges?|verte?s?|bleue?s?|oranges?|jaunes?|violette?s?|violets?|roses?|grise?s?|turquoise)";
 

@@ -26,7 +26,7 @@ public sealed class IframeTitleDuplicate : ISourceRule
     public void Check(Node node, in RuleContext context)
     {
         Dictionary<string, string>? seen = null;
-        foreach (var (link, _) in LinkSurroundings.Of(context.Document))
+        foreach (var (link, _) in context.Texts.Links(context.Document))
         {
             if (link.Facts is not RawHtmlFacts { Element: "iframe" } frame || frame["title"] is not { Length: > 0 } title)
                 continue;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using NecPublish.Diagnostics;
@@ -24,24 +25,32 @@ public sealed partial class InclusiveWriting : ISourceRule
     {
         var count = 0;
         var (at, first) = (Place.None, "");
-        foreach (var (place, text) in Texts.Of(context.Document))
+        foreach (var (place, text) in context.Texts.Runs(context.Document))
         {
-            if (!text.AsSpan().ContainsAny(Cuts))
+            if (!MayBeCut(text))
                 continue;
             foreach (var match in Cut().EnumerateMatches(text))
             {
                 if (count++ > 0)
                     continue;
-                first = text.Substring(match.Index, match.Length);
-                at = context.Document.Places == PlaceKind.Text && place.B == text.Length ? new Place(place.A + match.Index, match.Length) : place;
+                var start = match.Index;
+                while (start > 0 && char.IsLetter(text[start - 1]))
+                    start--;
+                first = text[start..(match.Index + match.Length)];
+                at = context.Document.Places == PlaceKind.Text && place.B == text.Length ? new Place(place.A + start, first.Length) : place;
             }
         }
         if (count > 0)
             context.Report(at, count == 1 ? $"« {first} » : {char.ToLowerInvariant(Info.Why[0])}{Info.Why[1..]}" : $"{count.ToString(CultureInfo.InvariantCulture)} mots, dont « {first} ». {Info.Why}", subject: "écriture");
     }
 
-    private static readonly System.Buffers.SearchValues<char> Cuts = System.Buffers.SearchValues.Create("·•‧(-.⋅");
+    /// <summary>True for a text that may hold a match: most are told apart without the expression.</summary>
+    private static bool MayBeCut(string text) =>
+        text.AsSpan().ContainsAny(Signs) || text.Contains("-s", StringComparison.OrdinalIgnoreCase) || text.Contains(".s", StringComparison.OrdinalIgnoreCase);
 
-    [GeneratedRegex(@"\b\p{L}{2,}(?:[·•‧⋅](?:e|ne|le|se|te|ve|ère|euse|rice|trice|ice|x|fe|sse)s?(?:[·•‧⋅]s)?|\((?:e|ne|le|se|te|ve|ère|euse|rice|trice|sse)s?\)s?|-(?:e|ne|le|trice|rice|euse|ve)-s|\.(?:e|ne|le|trice|rice|euse|ve)\.s)(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static readonly SearchValues<char> Signs = SearchValues.Create("·•‧⋅(");
+
+    /// <summary>From the cut on: an expression that starts at each word would be tried at each word.</summary>
+    [GeneratedRegex(@"(?<=\p{L}{2})(?:[·•‧⋅](?:e|ne|le|se|te|ve|ère|euse|rice|trice|ice|x|fe|sse)s?(?:[·•‧⋅]s)?|\((?:e|ne|le|se|te|ve|ère|euse|rice|trice|sse)s?\)s?|-(?:e|ne|le|trice|rice|euse|ve)-s|\.(?:e|ne|le|trice|rice|euse|ve)\.s)(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Cut();
 }

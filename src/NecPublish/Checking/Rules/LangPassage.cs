@@ -32,10 +32,10 @@ public sealed class LangPassage : ISourceRule
         var (letters, others) = (0, 0);
         foreach (var (sentence, judged) in context.Texts.Judged(context.Document, context.Resource.Language, _languages))
         {
-            letters += sentence.Text.Length;
+            letters += sentence.Length;
             if (judged is not { } language || Same(language, sentence.Declared))
                 continue;
-            others += sentence.Text.Length;
+            others += sentence.Length;
             (foreign ??= []).Add((sentence, language));
         }
         // a whole text in another language is PageLangMismatch's

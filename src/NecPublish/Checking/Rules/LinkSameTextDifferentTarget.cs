@@ -26,7 +26,7 @@ public sealed class LinkSameTextDifferentTarget : ISourceRule
     public void Check(Node node, in RuleContext context)
     {
         Dictionary<(string Name, string Around), (string Target, string Name)>? seen = null;
-        foreach (var (link, around) in LinkSurroundings.Of(context.Document))
+        foreach (var (link, around) in context.Texts.Links(context.Document))
         {
             var name = PlainText.Of(link.Content).Trim();
             if (name.Length == 0 || LinkTextGeneric.IsGeneric(name) || !name.Any(char.IsLetter))

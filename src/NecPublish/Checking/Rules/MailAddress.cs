@@ -32,7 +32,7 @@ public sealed partial class MailAddress : ISourceRule
     public void Check(Node node, in RuleContext context)
     {
         var found = new List<(Place At, string Address)>();
-        foreach (var (at, text) in Texts.Of(context.Document))
+        foreach (var (at, text) in context.Texts.Runs(context.Document))
         {
             if (!text.Contains('@', StringComparison.Ordinal))
                 continue;

@@ -41,11 +41,11 @@ public sealed class PageLangMismatch : ISourceRule
         {
             if (letters == 0)
                 first = sentence.At;
-            letters += sentence.Text.Length;
+            letters += sentence.Length;
             if (sentence.Declared != context.Resource.Language || judged is not { } language || LangPassage.Same(language, sentence.Declared))
                 continue;
             found ??= new(StringComparer.Ordinal);
-            found[language] = found.GetValueOrDefault(language) + sentence.Text.Length;
+            found[language] = found.GetValueOrDefault(language) + sentence.Length;
         }
         if (found is null || letters < LeastLetters)
             return;

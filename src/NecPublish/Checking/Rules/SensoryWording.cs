@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using NecPublish.Diagnostics;
 using NecPublish.Model;
@@ -26,7 +27,7 @@ public sealed partial class SensoryWording : ISourceRule
     public void Check(Node node, in RuleContext context)
     {
         var run = (Str)node;
-        if (run.Text.Length < 8)
+        if (run.Text.Length < 8 || !run.Text.AsSpan().ContainsAny(Marks))
             return;
         foreach (var match in Place().EnumerateMatches(run.Text))
         {
@@ -39,6 +40,9 @@ public sealed partial class SensoryWording : ISourceRule
             return;
         }
     }
+
+    /// <summary>What every match holds: most runs of text are told apart without the long expression.</summary>
+    private static readonly SearchValues<string> Marks = SearchValues.Create(["contre", "gauche", "droite", "haut", "bas", "rond", "carr", "triangulaire", "ovale", "rectangulaire"], StringComparison.OrdinalIgnoreCase);
 
     private const string Things = "(?:colonne|menu|image|schéma|photo|bouton|encadré|cadre|tableau|graphique|texte|carte|figure|liste|lien|panneau|bandeau|icône|onglet|case|bloc|illustration|logo)s?";
 

@@ -44,6 +44,14 @@ public sealed partial class SpacingBySpaces : ISourceRule
     {
         for (var i = 0; i < text.Length; i++)
         {
+            if (i > 0)
+            {
+                // a letter alone stands behind a space
+                var next = text.AsSpan(i - 1).IndexOfAny(' ', '\u00a0');
+                if (next < 0 || i + next >= text.Length)
+                    break;
+                i += next;
+            }
             if (!IsAlone(text, i))
                 continue;
             var (end, count, isAlphabet) = (i, 1, true);

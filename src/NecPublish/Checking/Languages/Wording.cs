@@ -1,0 +1,59 @@
+namespace NecPublish.Checking.Languages;
+
+/// <summary>What the words of a sentence say of its language. Proper nouns (capitals inside it) are left out.</summary>
+/// <param name="Words">How many there are; 0 when names rule: a title.</param>
+/// <param name="French">Those that only French has; with those that it shares with its neighbours where no word of theirs is met.</param>
+/// <param name="Creole">From 0 to 1 (<see cref="CreoleProfile.Weight"/>); not worked out, and 0, for a sentence that is French without a doubt.</param>
+internal readonly record struct Wording(int Words, int French, double Creole)
+{
+    /// <summary>From this share of small French words on, no other language is possible.</summary>
+    private const double Doubtless = 0.3;
+
+    public static Wording Of(ReadOnlySpan<char> sentence)
+    {
+        var (words, names, french, shared, foreign) = (0, 0, 0, 0, 0);
+        for (var at = 0; Next(sentence, ref at) is { Length: > 0 } word; )
+        {
+            if (char.IsUpper(word[0]) && words + names > 0)
+            {
+                names++;
+                continue;
+            }
+            words++;
+            if (FrenchWords.Has(word))
+                french++;
+            else if (FrenchWords.IsShared(word))
+                shared++;
+            else if (FrenchWords.IsForeign(word))
+                foreign++;
+        }
+        if (names >= words)
+            return default;
+        if (french > 0 && foreign == 0 && french + shared >= words * Doubtless)
+            french += shared;
+        return new(words, french, french >= words * Doubtless ? 0 : CreoleShare(sentence, words));
+    }
+
+    private static double CreoleShare(ReadOnlySpan<char> sentence, int words)
+    {
+        var weight = 0.0;
+        var isFirst = true;
+        for (var at = 0; Next(sentence, ref at) is { Length: > 0 } word; isFirst = false)
+        {
+            if (isFirst || !char.IsUpper(word[0]))
+                weight += CreoleProfile.Weight(word);
+        }
+        return System.Math.Min(1, weight / words);
+    }
+
+    /// <summary>The next word, with its elision and its hyphens; empty at the end.</summary>
+    private static ReadOnlySpan<char> Next(ReadOnlySpan<char> text, ref int at)
+    {
+        while (at < text.Length && !char.IsLetter(text[at]))
+            at++;
+        var start = at;
+        while (at < text.Length && (char.IsLetter(text[at]) || text[at] is '’' or '\'' or '-' or '·'))
+            at++;
+        return text[start..at].TrimEnd("’'-·");
+    }
+}
