@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using NecPublish.Checking;
 using NecPublish.Diagnostics;
 using NecPublish.Discovering;
+using NecPublish.Engines;
 using NecPublish.Importing;
+using NecPublish.Importing.Office;
 using NecPublish.Model;
 using NecPublish.Rendering;
 using NecPublish.Storage;
@@ -49,6 +51,10 @@ public sealed class BodyPass(
 
     private readonly System.Collections.Concurrent.ConcurrentDictionary<Decision, bool> _answers = new();
 
+    /// <summary>Reading what people bring is no by-product: its engines and their cache stand when by-products are left out.</summary>
+    private readonly EngineRunner _engines = new(options.HasEngines);
+    private readonly ContentCache _read = new(options.Cache ?? ContentCache.DefaultFolder);
+
     /// <summary>The decisions that answered a finding of this pass.</summary>
     public IEnumerable<Decision> Answers => _answers.Keys;
 
@@ -58,6 +64,7 @@ public sealed class BodyPass(
         var resources = publication.Resources;
         var bodies = new Body[resources.Length];
         var done = 0;
+        new OfficeConversions(_engines, _read).Prepare(Conversions(resources), source, cancellation);
         InParallel(
             resources.Length,
             i =>
@@ -89,6 +96,12 @@ public sealed class BodyPass(
             HeldBackPages = [.. bodies.Select(b => b.HeldBackPage).OfType<PageRecord>()],
         };
     }
+
+    private IEnumerable<(SourceFile File, string Format)> Conversions(ImmutableArray<Resource> resources) =>
+        from resource in resources
+        let format = importers.FirstOrDefault(i => i.Accepts(resource.Source))?.ConvertsTo(resource.Source)
+        where format is not null
+        select (resource.Source, format);
 
     public SiteRenderer Renderer(Publication publication) =>
         new(publication, theme, new RenderOptions { HasDerivatives = options.HasDerivatives, HasArchives = options.HasDerivatives, HasSearch = HasSearch, Chapters = Chapters }, source, output, cache);
@@ -161,7 +174,7 @@ public sealed class BodyPass(
         var importer = importers.FirstOrDefault(i => i.Accepts(resource.Source));
         if (importer is null)
             return (null, [UnknownFormat.Of(resource.Source)], true);
-        var body = importer.Import(resource.Source, new ImportContext(source, publication, cancellation));
+        var body = importer.Import(resource.Source, new ImportContext(source, publication, cancellation) { Engines = _engines, Cache = _read });
         var findings = Suppressions.Apply(body.Diagnostics.AddRange(checker.Check(publication, resource, body.Document)), discovery.Decisions, answer => _answers[answer] = true);
         var isHeldBack = !options.IsDraft && (discovery.Blocked.Contains(resource.Source.Path) || findings.Any(d => d.Severity == Severity.Error));
         return (body, findings, isHeldBack);

@@ -52,12 +52,27 @@ public sealed class SourceChecker
             _found.Add(
                 (
                     at,
-                    new Diagnostic(info, severity ?? info.Severity, resource.Source.Path, document.Locate(at), message ?? $"{info.Title}. {info.Why}", fix ?? info.Fix, subject ?? quote ?? "")
+                    new Diagnostic(info, severity ?? info.Severity, resource.Source.Path, document.Locate(at), message ?? $"{info.Title}. {info.Why}", Remedy(info, fix), subject ?? quote ?? "")
                     {
                         Excerpt = quote,
                     }
                 )
             );
+        }
+
+        /// <summary>In the terms of the tool that the author used, where the rule knows them.</summary>
+        private string Remedy(RuleInfo info, string? fix)
+        {
+            if (document.Source is not (Sources.Office or Sources.Slides) || document.Places == PlaceKind.Text)
+                return fix ?? info.Fix;
+            string[] tools = resource.Source.Extension switch
+            {
+                ".odt" => ["LibreOffice", "Word"],
+                ".odp" => ["LibreOffice", "Impress", "PowerPoint", "Word"],
+                ".pptx" or ".ppt" => ["PowerPoint", "Word"],
+                _ => ["Word", "LibreOffice"],
+            };
+            return tools.Select(tool => info.Tools.FirstOrDefault(t => t.Tool == tool).Fix).FirstOrDefault(f => f is not null) ?? fix ?? info.Fix;
         }
 
         public void AddAtLine(int line, string? message, string? fix, string? subject)

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using NecPublish.Diagnostics;
+using NecPublish.Engines;
+using NecPublish.Importing.Office;
 using NecPublish.Model;
 using NecPublish.Storage;
 
@@ -21,6 +23,12 @@ public interface IImporter
     /// <summary>First pass, cheap: the title and language that the file gives itself, when its metadata do not say.</summary>
     Description Describe(SourceFile file, ISourceTree tree);
 
+    /// <summary>
+    /// The format that LibreOffice makes of this file before it can be read ("docx", "pptx"): such files are converted many at once
+    /// before the second pass. Null for what is read as it is.
+    /// </summary>
+    string? ConvertsTo(SourceFile file) => null;
+
     /// <summary>Second pass: the body.</summary>
     Imported Import(SourceFile file, ImportContext context);
 }
@@ -29,7 +37,17 @@ public interface IImporter
 public sealed record Description(string? Title = null, string? Language = null, DateOnly? Date = null);
 
 /// <summary>What an importer may use.</summary>
-public sealed record ImportContext(ISourceTree Tree, Publication Publication, CancellationToken Cancellation);
+public sealed record ImportContext(ISourceTree Tree, Publication Publication, CancellationToken Cancellation)
+{
+    /// <summary>External programs; those that are missing answer so.</summary>
+    public EngineRunner Engines { get; init; } = new(isEnabled: false);
+
+    /// <summary>Keeps what engines answered, by the hash of what they were asked.</summary>
+    public ContentCache Cache { get; init; } = ContentCache.None;
+
+    /// <summary>Files made over by LibreOffice (<see cref="IImporter.ConvertsTo"/>).</summary>
+    public OfficeConversions Conversions => field ??= new(Engines, Cache);
+}
 
 /// <summary>A body, and what the format needs to say about it.</summary>
 public sealed record Imported(Document Document)

@@ -39,17 +39,7 @@ internal sealed class MarkdownReader(string text, string? declaredTitle, bool is
                 findings.Add(ImportRules.FootnoteUncited, new(footnote.LabelSpan.Start, footnote.LabelSpan.Length), footnote.Label ?? "");
             _inlines.Declare(footnote, f => Blocks(f));
         }
-        return MarkTitle(Blocks(document));
-    }
-
-    /// <summary>A first heading that says the page's title again stays for the rules, and is not written twice.</summary>
-    private ImmutableArray<Model.Block> MarkTitle(ImmutableArray<Model.Block> blocks)
-    {
-        if (isDeck || blocks.IsEmpty || blocks[0] is not Header { Level: 1 } header || blocks.Count(b => b is Header { Level: 1 }) > 1)
-            return blocks;
-        if (declaredTitle is not null && Folding.Fold(declaredTitle) != Folding.Fold(PlainText.Of(header.Content)))
-            return blocks;
-        return blocks.SetItem(0, header with { Attr = header.Attr with { Classes = header.Attr.Classes.Add("title") } });
+        return isDeck ? Blocks(document) : TitleHeading.Mark(Blocks(document), declaredTitle);
     }
 
     private ImmutableArray<Model.Block> Blocks(ContainerBlock container)

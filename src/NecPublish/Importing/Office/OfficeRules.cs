@@ -1,0 +1,51 @@
+using NecPublish.Diagnostics;
+using NecPublish.Engines;
+using NecPublish.Model;
+
+namespace NecPublish.Importing.Office;
+
+/// <summary>What the reading of an office file can find, whatever its kind.</summary>
+public static class OfficeRules
+{
+    public static readonly RuleInfo EngineMissing = new(
+        "engine-missing",
+        Severity.Error,
+        Sources.All,
+        "Un logiciel manque pour lire ce fichier",
+        "Sans lui, le fichier n’est pas publié ; tout le reste l’est.",
+        "Lancez « ./necpublish doctor » : il donne la ligne à copier pour l’installer."
+    );
+
+    public static readonly RuleInfo EngineFailed = new(
+        "engine-failed",
+        Severity.Error,
+        Sources.All,
+        "Fichier que le convertisseur n’a pas su lire",
+        "Il est peut-être abîmé, protégé ou trop grand : il n’est pas publié.",
+        "Ouvrez-le dans le logiciel qui l’a créé, enregistrez-le de nouveau sous un autre nom, puis remplacez-le."
+    );
+
+    public static readonly RuleInfo DrawingLost = new(
+        "office-drawing-lost",
+        Severity.Warning,
+        Sources.Office,
+        "Graphique ou diagramme non repris",
+        "Son dessin n’est pas publié : la page ne dirait plus ce qu’il montre.",
+        "Copiez-le, collez-le comme image avec un texte de remplacement, et mettez ses chiffres dans un tableau."
+    );
+
+    public static Diagnostic Of(EngineOutcome outcome, Engine engine, SourceFile file)
+    {
+        var rule = outcome == EngineOutcome.Missing ? EngineMissing : EngineFailed;
+        var install = engine.Packages.IsEmpty ? rule.Fix : $"Installez-le : sudo apt-get install {string.Join(' ', engine.Packages)}";
+        return outcome switch
+        {
+            EngineOutcome.Missing => new(rule, rule.Severity, file.Path, null, $"{engine.Name} n’est pas installé. {rule.Why}", install, engine.Id),
+            EngineOutcome.TimedOut => new(rule, rule.Severity, file.Path, null, $"{engine.Name} a mis trop de temps à lire ce fichier. {rule.Why}", rule.Fix, engine.Id),
+            _ => new(rule, rule.Severity, file.Path, null, $"{engine.Name} n’a pas su lire ce fichier. {rule.Why}", rule.Fix, engine.Id),
+        };
+    }
+
+    public static Diagnostic Unreadable(SourceFile file) =>
+        new(ImportRules.Unreadable, ImportRules.Unreadable.Severity, file.Path, null, $"{ImportRules.Unreadable.Title}, protégé par un mot de passe ou abîmé. {ImportRules.Unreadable.Why}", ImportRules.Unreadable.Fix, "contenu");
+}

@@ -1,0 +1,105 @@
+using System.IO.Compression;
+using System.Xml;
+using System.Xml.Linq;
+using NecPublish.Model;
+using static NecPublish.Importing.Office.WordXml;
+
+namespace NecPublish.Importing.Office;
+
+/// <summary>A docx made ready for pandoc, and what was taken out of it.</summary>
+/// <param name="Content">The docx with only the parts that hold what is read: no comments, properties, embedded files, headers or footers.</param>
+internal sealed record WordFile(byte[] Content, OfficeFacts Facts, string? Title, string? Language)
+{
+    private const long MaxUnpacked = 1L << 30;
+
+    /// <exception cref="InvalidDataException">It is no docx, is encrypted or damaged, or unpacks to more than a gigabyte.</exception>
+    public static WordFile Read(byte[] content)
+    {
+        try
+        {
+            using var zip = new ZipArchive(new MemoryStream(content, writable: false));
+            if (zip.Entries.Sum(e => e.Length) > MaxUnpacked)
+                throw new InvalidDataException("a bomb");
+            var styles = Part(zip, "word/styles.xml");
+            var meaning = WordStyles.Read(styles);
+            var body = new WordBody(meaning);
+            var parts = new Dictionary<string, XDocument>(StringComparer.Ordinal);
+            if (styles is not null)
+                parts["word/styles.xml"] = styles;
+            foreach (var name in (string[])["word/document.xml", "word/footnotes.xml", "word/endnotes.xml"])
+            {
+                if (Part(zip, name) is not { } part)
+                    continue;
+                body.Prepare(part);
+                parts[name] = part;
+            }
+            if (!parts.ContainsKey("word/document.xml"))
+                throw new InvalidDataException("no document");
+            var core = Part(zip, "docProps/core.xml");
+            return new(
+                Write(zip, parts),
+                body.Facts with { Comments = Part(zip, "word/comments.xml")?.Descendants(W + "comment").Count() ?? 0 },
+                CoreProperties.Title(core),
+                CoreProperties.Language(core) ?? meaning.Language
+            );
+        }
+        catch (Exception e) when (e is XmlException or InvalidOperationException or NotSupportedException)
+        {
+            throw new InvalidDataException(e.Message, e);
+        }
+    }
+
+    /// <summary>Written in the strict form of the standard, which pandoc does not read.</summary>
+    public static bool IsStrict(byte[] content)
+    {
+        try
+        {
+            using var zip = new ZipArchive(new MemoryStream(content, writable: false));
+            using var reader = zip.GetEntry("word/document.xml") is { } entry ? new StreamReader(entry.Open()) : null;
+            var start = new char[4096];
+            return reader is not null && start.AsSpan(0, reader.ReadBlock(start)).Contains(Strict, StringComparison.Ordinal);
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
+    }
+
+    internal static XDocument? Part(ZipArchive zip, string name)
+    {
+        if (zip.GetEntry(name) is not { } entry)
+            return null;
+        using var stream = entry.Open();
+        return Load(stream);
+    }
+
+    /// <summary>Pandoc reads these; nothing else is handed to it.</summary>
+    private static byte[] Write(ZipArchive source, Dictionary<string, XDocument> parts)
+    {
+        using var memory = new MemoryStream();
+        using (var zip = new ZipArchive(memory, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var entry in source.Entries.OrderBy(e => e.FullName, StringComparer.Ordinal))
+            {
+                if (!parts.ContainsKey(entry.FullName) && !IsKept(entry.FullName))
+                    continue;
+                var written = zip.CreateEntry(entry.FullName, CompressionLevel.Fastest);
+                // the same file gives the same bytes: they are the cache's key
+                written.LastWriteTime = new DateTimeOffset(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+                using var stream = written.Open();
+                if (parts.TryGetValue(entry.FullName, out var part))
+                    part.Save(stream, SaveOptions.DisableFormatting);
+                else
+                {
+                    using var from = entry.Open();
+                    from.CopyTo(stream);
+                }
+            }
+        }
+        return memory.ToArray();
+    }
+
+    private static bool IsKept(string name) =>
+        name is "[Content_Types].xml" or "_rels/.rels" or "word/numbering.xml" or "word/_rels/document.xml.rels" or "word/_rels/footnotes.xml.rels" or "word/_rels/endnotes.xml.rels"
+        || name.StartsWith("word/media/", StringComparison.Ordinal);
+}

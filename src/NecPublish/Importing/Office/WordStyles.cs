@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using static NecPublish.Importing.Office.WordXml;
+
+namespace NecPublish.Importing.Office;
+
+/// <summary>What the styles of a document mean: which hide, which is the title, which are captions; and its language.</summary>
+internal sealed partial class WordStyles
+{
+    private readonly HashSet<string> _hidden = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _captions = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _contents = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _titles = new(StringComparer.Ordinal);
+
+    /// <summary>BCP 47 tag of the document's default language, or null.</summary>
+    public string? Language { get; private init; }
+
+    public bool Hides(string? style) => style is not null && _hidden.Contains(style);
+
+    public bool IsCaption(string? style) => style is not null && _captions.Contains(style);
+
+    /// <summary>A line of a table of contents: pages make their own.</summary>
+    public bool IsContents(string? style) => style is not null && _contents.Contains(style);
+
+    public bool IsTitle(string? style) => style is not null && _titles.Contains(style);
+
+    /// <summary>Reads the styles, and renames those that pandoc would misread: « Titre 1 » is a heading, « Title » is no metadata.</summary>
+    public static WordStyles Read(XDocument? part)
+    {
+        if (part?.Root is not { } root)
+            return new();
+        var normal = root.Elements(W + "style").FirstOrDefault(s => (string?)s.Attribute(W + "type") == "paragraph" && (string?)s.Attribute(W + "default") is "1" or "true");
+        // LibreOffice leaves its own language in the defaults, and the author's in the style
+        var styles = new WordStyles { Language = LanguageOf(normal) ?? LanguageOf(root.Element(W + "docDefaults")?.Element(W + "rPrDefault")) };
+        foreach (var style in root.Elements(W + "style"))
+        {
+            var id = (string?)style.Attribute(W + "styleId") ?? "";
+            var name = style.Element(W + "name");
+            var said = name?.Value()?.Trim() ?? "";
+            if (style.Element(W + "rPr")?.Element(W + "vanish").IsOn() == true)
+                styles._hidden.Add(id);
+            if (Heading().Match(said) is { Success: true } heading)
+                name!.SetAttributeValue(W + "val", "heading " + heading.Groups["level"].Value);
+            else if (said.ToLowerInvariant() is "caption" or "légende" or "legende")
+                styles._captions.Add(id);
+            else if (Contents().IsMatch(said))
+                styles._contents.Add(id);
+            else if (said.ToLowerInvariant() is "title" or "titre" or "subtitle" or "sous-titre" or "author" or "date" or "abstract")
+            {
+                if (said.ToLowerInvariant() is "title" or "titre")
+                    styles._titles.Add(id);
+                // pandoc moves these out of the text into metadata that nobody would read
+                name!.SetAttributeValue(W + "val", "nec " + said);
+                style.Element(W + "basedOn")?.Remove();
+            }
+        }
+        return styles;
+    }
+
+    private static string? LanguageOf(XElement? style) => (string?)style?.Element(W + "rPr")?.Element(W + "lang")?.Attribute(W + "val");
+
+    [GeneratedRegex(@"^(?:titre|heading|titolo|título|überschrift)\s*(?<level>[1-9])$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Heading();
+
+    [GeneratedRegex(@"^(?:toc|tm|table des matières|contents)\s*[1-9]$|^(?:toc heading|en-tête de table des matières)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Contents();
+}

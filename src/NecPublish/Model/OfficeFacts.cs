@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace NecPublish.Model;
+
+/// <summary>What a word-processor file or a deck holds beside what is read: none of it is published. Stands on the document's Facts.</summary>
+public sealed record OfficeFacts : Facts
+{
+    /// <summary>Remarks in the margin.</summary>
+    public int Comments { get; init; }
+
+    /// <summary>Insertions and deletions that nobody accepted or refused.</summary>
+    public int TrackedChanges { get; init; }
+
+    /// <summary>The words of each run marked as hidden, with their place.</summary>
+    public ImmutableArray<(Place At, string Text)> HiddenText { get; init; } = [];
+
+    /// <summary>Pictures and frames that float over the text, with their place: their order in the reading is a guess.</summary>
+    public ImmutableArray<Place> FloatingObjects { get; init; } = [];
+
+    /// <summary>Charts and diagrams whose drawing is not carried over, with their place.</summary>
+    public ImmutableArray<Place> LostDrawings { get; init; } = [];
+}

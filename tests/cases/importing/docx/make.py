@@ -1,0 +1,92 @@
+#!/usr/bin/env python3
+"""Makes the docx cases: usage tests/cases/importing/docx/make.py. Each is written part by part, as Word, LibreOffice or a careless tool would."""
+import os, zipfile
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"'
+TYPES = '<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/><Override PartName="/word/numbering.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"/><Override PartName="/word/footnotes.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"/><Override PartName="/word/comments.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>'
+ROOT = '<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>'
+RELS = '<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering" Target="numbering.xml"/><Relationship Id="rId3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes" Target="footnotes.xml"/><Relationship Id="rId4" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="media/image1.png"/><Relationship Id="rId5" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="https://example.org/page" TargetMode="External"/><Relationship Id="rId6" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="comments.xml"/></Relationships>'
+NUMBERING = f'<?xml version="1.0" encoding="UTF-8"?><w:numbering {W}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/></w:lvl><w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="o"/></w:lvl></w:abstractNum><w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num></w:numbering>'
+PNG = bytes.fromhex('89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c4944415408d763f8cfc000000301010018dd8db00000000049454e44ae426082')
+
+
+def style(identifier, name, extra=''):
+    return f'<w:style w:type="paragraph" w:styleId="{identifier}"><w:name w:val="{name}"/>{extra}</w:style>'
+
+
+STYLES = ''.join([style('Normal', 'Normal'), style('Titre', 'Title'), style('Titre1', 'heading 1'), style('Titre2', 'heading 2'), style('Lgende', 'caption'), style('Cach', 'Masqué', '<w:rPr><w:vanish/></w:rPr>'), style('TM1', 'toc 1'), style('Citation', 'Quote')])
+
+
+def t(text):
+    return f'<w:t xml:space="preserve">{text}</w:t>'
+
+
+def r(text, props=''):
+    return f'<w:r>{"<w:rPr>" + props + "</w:rPr>" if props else ""}{t(text)}</w:r>'
+
+
+def p(content='', kind='', props=''):
+    inner = (f'<w:pStyle w:val="{kind}"/>' if kind else '') + props
+    return f'<w:p>{"<w:pPr>" + inner + "</w:pPr>" if inner else ""}{content if content.startswith("<") or not content else r(content)}</w:p>'
+
+
+def item(text, number=1, level=0):
+    return p(r(text), props=f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>')
+
+
+def table(rows, header=True, look='04A0', gridless=False):
+    grid = '' if gridless else '<w:gridCol w:w="1000"/>' * len(rows[-1])
+    out = f'<w:tbl><w:tblPr><w:tblLook w:val="{look}" w:firstRow="{1 if header else 0}"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
+    for i, row in enumerate(rows):
+        out += '<w:tr>' + ('<w:trPr><w:tblHeader/></w:trPr>' if header and i == 0 else '') + ''.join(c if c.startswith('<') else f'<w:tc><w:tcPr/>{p(c)}</w:tc>' for c in row) + '</w:tr>'
+    return out + '</w:tbl>'
+
+
+def picture(descr='', anchor=False, decorative=False):
+    box = 'anchor' if anchor else 'inline'
+    extra = '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative val="1"/></a:ext></a:extLst>' if decorative else ''
+    return f'<w:r><w:drawing><wp:{box}><wp:extent cx="9525" cy="9525"/><wp:docPr id="1" name="Image 1" descr="{descr}">{extra}</wp:docPr><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr id="1" name="Image 1"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="rId4"/></pic:blipFill><pic:spPr/></pic:pic></a:graphicData></a:graphic></wp:{box}></w:drawing></w:r>'
+
+
+def write(name, body, title='', styles=STYLES, language='fr-FR', footnotes='', comments='', strict=False, author='Personne Secrète'):
+    os.makedirs(os.path.join(HERE, name), exist_ok=True)
+    fix = (lambda x: x.replace('http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'http://purl.oclc.org/ooxml/wordprocessingml/main')) if strict else (lambda x: x)
+    defaults = f'<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="{language}"/></w:rPr></w:rPrDefault></w:docDefaults>' if language else ''
+    parts = {
+        '[Content_Types].xml': TYPES, '_rels/.rels': ROOT, 'word/_rels/document.xml.rels': RELS, 'word/numbering.xml': NUMBERING,
+        'word/styles.xml': f'<?xml version="1.0" encoding="UTF-8"?><w:styles {W}>{defaults}{styles}</w:styles>',
+        'word/document.xml': f'<?xml version="1.0" encoding="UTF-8"?><w:document {W}><w:body>{body}<w:sectPr/></w:body></w:document>',
+        'word/footnotes.xml': f'<?xml version="1.0" encoding="UTF-8"?><w:footnotes {W}>{footnotes}</w:footnotes>',
+        'word/comments.xml': f'<?xml version="1.0" encoding="UTF-8"?><w:comments {W}>{comments}</w:comments>',
+        'docProps/core.xml': f'<?xml version="1.0" encoding="UTF-8"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{title}</dc:title><dc:creator>{author}</dc:creator></cp:coreProperties>',
+    }
+    with zipfile.ZipFile(os.path.join(HERE, name, 'input.docx'), 'w', zipfile.ZIP_DEFLATED) as z:
+        for part, text in parts.items():
+            z.writestr(zipfile.ZipInfo(part, (1980, 1, 1, 0, 0, 0)), fix(text))
+        z.writestr(zipfile.ZipInfo('word/media/image1.png', (1980, 1, 1, 0, 0, 0)), PNG)
+
+
+write('simple', p('Compte rendu', 'Titre') + p('Contexte', 'Titre1') + p(r('Un ') + r('mot', '<w:b/>') + r(' et ') + r('un autre', '<w:i/>') + r('.')) + p(r('Voir ') + '<w:hyperlink r:id="rId5">' + r('le programme') + '</w:hyperlink>' + r('.')) + p('Suite', 'Titre1') + p('Détail', 'Titre2') + p('Fin.'), 'Compte rendu')
+write('titres-localises', p('Une partie', 'T1') + p('Bonjour.') + p('Une autre', 'T1') + p('Dessous', 'T2'), styles=style('T1', 'Titre 1') + style('T2', 'Titre 2'))
+write('sans-style', p('Bonjour.') + p('Deuxième.'), styles='', language='')
+write('listes', item('un') + item('deux') + item('dans deux', 1, 1) + item('trois') + p('Entre.') + item('premier', 2) + item('second', 2))
+write('tableaux', p('Avant.') + table([['Année', 'Nombre'], ['2023', '4']]) + p('Tableau des ateliers', 'Lgende') + table([['a', 'b'], ['c', 'd']], header=False, look='0000') + p('Après.'))
+write('sans-grille', table([['Année', 'Nombre'], ['2023', '4']], gridless=True))
+write('fusions', table([['<w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>' + p('Lieu') + '</w:tc>', 'Nombre'], ['<w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr>' + p('Nord') + '</w:tc>', 'A', '1'], ['<w:tc><w:tcPr><w:vMerge/></w:tcPr>' + p() + '</w:tc>', 'B', '2']]))
+write('tableau-dans-tableau', table([['Dehors', 'Autre'], ['<w:tc><w:tcPr/>' + table([['Dedans', 'x'], ['1', '2']]) + p() + '</w:tc>', 'fin']]))
+write('images', p(picture('Une carte de la commune')) + p('La carte', 'Lgende') + p(picture()) + p(picture('', decorative=True)) + p(picture('Un groupe', anchor=True) + r('Le groupe au travail.')))
+write('texte-masque', p(r('Visible ') + r('secret ', '<w:vanish/>') + r('encore.')) + p(r('Montré malgré tout.', '<w:vanish w:val="0"/>')) + p(r('style masqué', '<w:rStyle w:val="MasqueC"/>') + r('suite.')), styles=STYLES + '<w:style w:type="character" w:styleId="MasqueC"><w:name w:val="Masque C"/><w:rPr><w:vanish/></w:rPr></w:style>')
+write('revisions', p(r('Gardé ') + '<w:ins w:id="1" w:author="Personne Secrète" w:date="2024-01-01T00:00:00Z">' + r('ajouté ') + '</w:ins><w:del w:id="2" w:author="Personne Secrète" w:date="2024-01-01T00:00:00Z"><w:r><w:delText>supprimé</w:delText></w:r></w:del>' + r('fin.')), comments='<w:comment w:id="0" w:author="Personne Secrète">' + p('remarque secrète') + '</w:comment>')
+write('zone-de-texte', p(r('Avant ') + '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor><wp:docPr id="2" name="Zone"/><a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:txbx><w:txbxContent>' + p('Dans la zone.') + '</w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox><w:txbxContent>' + p('Dans la zone.') + '</w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>' + r('après.')) + p('Dernier.'))
+write('langues', p(r('On dit ') + r('Hello everyone', '<w:lang w:val="en-GB"/>') + r(' puis ') + r('bonjou tout moun', '<w:lang w:val="gcf"/>') + r(', en français.', '<w:lang w:val="fr-BE"/>')))
+write('notes', p(r('Une phrase') + '<w:r><w:footnoteReference w:id="2"/></w:r>' + r(' suivie.')), footnotes='<w:footnote w:id="2">' + p('Le détail.') + '</w:footnote>')
+write('sommaire', '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr><w:sdtContent>' + p('Contexte 1', 'TM1') + '</w:sdtContent></w:sdt>' + p('Contexte', 'Titre1') + p('Texte.'))
+write('graphique', p('<w:r><w:drawing><wp:inline><wp:docPr id="3" name="Graphique 1" descr="Les ateliers par an"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart r:id="rId9"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>') + p('Après.'))
+write('vides', p('Haut.') + p() + p() + p() + p('Bas.'))
+write('rien', '')
+write('strict', p('Écrit au format strict.'), strict=True)
+write('lien-dangereux', p('<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> HYPERLINK "javascript:alert(1)" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>' + r('cliquer') + '<w:r><w:fldChar w:fldCharType="end"/></w:r>'))
+for broken, data in {'tronque': open(os.path.join(HERE, 'simple', 'input.docx'), 'rb').read()[:900], 'chiffre': bytes.fromhex('d0cf11e0a1b11ae1') + b'\0' * 504, 'pas-un-docx': b'Bonjour, je suis un texte.'}.items():
+    os.makedirs(os.path.join(HERE, broken), exist_ok=True)
+    open(os.path.join(HERE, broken, 'input.docx'), 'wb').write(data)
