@@ -30,6 +30,8 @@ internal sealed record WordFile(byte[] Content, OfficeFacts Facts, string? Title
             {
                 if (Part(zip, name) is not { } part)
                     continue;
+                if (name == "word/document.xml")
+                    meaning.Weigh(part);
                 body.Prepare(part);
                 parts[name] = part;
             }
@@ -40,7 +42,7 @@ internal sealed record WordFile(byte[] Content, OfficeFacts Facts, string? Title
                 Write(zip, parts),
                 body.Facts with { Comments = Part(zip, "word/comments.xml")?.Descendants(W + "comment").Count() ?? 0 },
                 CoreProperties.Title(core),
-                CoreProperties.Language(core) ?? meaning.Language
+                meaning.Language ?? CoreProperties.Language(core)
             );
         }
         catch (Exception e) when (e is XmlException or InvalidOperationException or NotSupportedException)

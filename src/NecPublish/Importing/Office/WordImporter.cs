@@ -23,7 +23,7 @@ public sealed class WordImporter : IImporter
         {
             using var zip = new ZipArchive(new MemoryStream(tree.ReadAllBytes(file.Path), writable: false));
             var core = WordFile.Part(zip, "docProps/core.xml");
-            return new(CoreProperties.Title(core) ?? WordTitle.Of(zip), CoreProperties.Language(core));
+            return new(CoreProperties.Title(core) ?? WordTitle.Of(zip), WordStyles.Read(WordFile.Part(zip, "word/styles.xml")).Language ?? CoreProperties.Language(core));
         }
         catch (Exception e) when (e is InvalidDataException or XmlException or NotSupportedException)
         {

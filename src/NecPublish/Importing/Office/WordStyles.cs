@@ -14,7 +14,22 @@ internal sealed partial class WordStyles
     private readonly HashSet<string> _titles = new(StringComparer.Ordinal);
 
     /// <summary>BCP 47 tag of the document's default language, or null.</summary>
-    public string? Language { get; private init; }
+    public string? Language { get; private set; }
+
+    /// <summary>
+    /// The language that most letters are in becomes the document's: files made over from an old format name the converter's language by
+    /// default, and the author's on each run.
+    /// </summary>
+    public void Weigh(XDocument body)
+    {
+        var letters = body.Descendants(W + "r")
+            .GroupBy(r => (string?)r.Element(W + "rPr")?.Element(W + "lang")?.Attribute(W + "val") ?? Language ?? "", r => r.Elements(W + "t").Sum(t => t.Value.Count(char.IsLetter)), StringComparer.OrdinalIgnoreCase)
+            .Select(g => (Language: g.Key, Letters: g.Sum()))
+            .OrderByDescending(g => g.Letters)
+            .ThenBy(g => g.Language, StringComparer.Ordinal);
+        if (letters.FirstOrDefault() is { Letters: > 0, Language: { Length: > 1 } most })
+            Language = most;
+    }
 
     public bool Hides(string? style) => style is not null && _hidden.Contains(style);
 
