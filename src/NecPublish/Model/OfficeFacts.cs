@@ -19,4 +19,19 @@ public sealed record OfficeFacts : Facts
 
     /// <summary>Charts and diagrams whose drawing is not carried over, with their place.</summary>
     public ImmutableArray<Place> LostDrawings { get; init; } = [];
+
+    /// <summary>Slides that are not shown.</summary>
+    public int HiddenSlides { get; init; }
+
+    /// <summary>Slides that have notes for the speaker.</summary>
+    public ImmutableArray<Place> SpeakerNotes { get; init; } = [];
+
+    /// <summary>Objects that lie wholly beside their slide.</summary>
+    public ImmutableArray<Place> OffSlideObjects { get; init; } = [];
+
+    /// <summary>Sound and film inside a deck.</summary>
+    public ImmutableArray<Place> EmbeddedMedia { get; init; } = [];
+
+    /// <summary>Whole files inside the file: the workbook behind a chart, with all its sheets.</summary>
+    public int EmbeddedFiles { get; init; }
 }

@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.IO.Compression;
+using System.Xml.Linq;
+using NecPublish.Importing.Office;
+using NecPublish.Model;
+using static NecPublish.Importing.Decks.DeckXml;
+
+namespace NecPublish.Importing.Decks;
+
+/// <summary>Reads slides one after the other: the title first, then the objects in the order that a screen reader meets them.</summary>
+/// <param name="width">Of the slide, in the file's own unit; 0 when it is not said.</param>
+internal sealed class SlideReading(ZipArchive zip, long width, long height, string? language)
+{
+    private readonly ImmutableDictionary<string, ReadOnlyMemory<byte>>.Builder _pictures = ImmutableDictionary.CreateBuilder<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
+    private readonly ImmutableDictionary<Place, string>.Builder _names = ImmutableDictionary.CreateBuilder<Place, string>();
+    private readonly ImmutableArray<Place>.Builder _outside = ImmutableArray.CreateBuilder<Place>();
+    private readonly ImmutableArray<Place>.Builder _notes = ImmutableArray.CreateBuilder<Place>();
+    private readonly ImmutableArray<Place>.Builder _media = ImmutableArray.CreateBuilder<Place>();
+    private int _slide;
+    private int _object;
+    private Dictionary<string, (string Kind, string Target, bool IsOutside)> _links = [];
+
+    public string? Language => language;
+    public ImmutableDictionary<string, ReadOnlyMemory<byte>> Pictures => _pictures.ToImmutable();
+    public ImmutableDictionary<Place, string> Names => _names.ToImmutable();
+    public OfficeFacts Facts => new() { OffSlideObjects = _outside.ToImmutable(), SpeakerNotes = _notes.ToImmutable(), EmbeddedMedia = _media.ToImmutable() };
+
+    /// <summary>Counts a slide that is not shown.</summary>
+    public void Skip() => _slide++;
+
+    public Div Read(XElement slide, string part)
+    {
+        (_slide, _object) = (_slide + 1, 0);
+        _links = Relationships(zip, part);
+        var shapes = slide.Element(P + "cSld")?.Element(P + "spTree");
+        var title = shapes?.Descendants(P + "sp").FirstOrDefault(s => Placeholder(s) is "title" or "ctrTitle" && SlideText.IsFilled(s));
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        var at = new Place(_slide);
+        if (title is not null)
+        {
+            var place = Named(title);
+            blocks.Add(new Header(place, 1, Attr.Empty, SlideText.Line(title.Element(P + "txBody")!, place, language, _links)));
+        }
+        if (shapes is not null)
+            Shapes(shapes, title, blocks);
+        if (Notes() is { IsEmpty: false } notes)
+        {
+            _notes.Add(at);
+            blocks.Add(new Div(at, new("", ["notes"], []), notes));
+        }
+        return new(at, new("", ["slide"], []), blocks.ToImmutable());
+    }
+
+    private void Shapes(XElement group, XElement? title, ImmutableArray<Block>.Builder blocks)
+    {
+        foreach (var shape in group.Elements())
+        {
+            if (shape == title)
+                continue;
+            if (shape.Name == Mc + "AlternateContent")
+            {
+                // the newer form where there is one; its fallback is the same thing again
+                if ((shape.Element(Mc + "Choice") ?? shape.Element(Mc + "Fallback")) is { } chosen)
+                    Shapes(chosen, title, blocks);
+            }
+            else if (shape.Name == P + "grpSp")
+                Shapes(shape, title, blocks);
+            else if (shape.Name == P + "sp" || shape.Name == P + "pic" || shape.Name == P + "graphicFrame")
+                Shape(shape, blocks);
+        }
+    }
+
+    private void Shape(XElement shape, ImmutableArray<Block>.Builder blocks)
+    {
+        var at = Named(shape);
+        var properties = shape.Elements().FirstOrDefault(e => e.Name.LocalName is "nvSpPr" or "nvPicPr" or "nvGraphicFramePr")?.Element(P + "cNvPr");
+        if ((string?)properties?.Attribute("hidden") is "1" or "true")
+            return;
+        if (IsOutside(shape))
+        {
+            if (shape.Name != P + "sp" || SlideText.IsFilled(shape))
+                _outside.Add(at);
+            return;
+        }
+        if (shape.Name == P + "pic")
+            Picture(shape, properties, at, blocks);
+        else if (shape.Name == P + "graphicFrame")
+            blocks.AddRange(SlideFrames.Read(shape, at, language, _links, zip));
+        else if (Placeholder(shape) is not ("ftr" or "dt" or "sldNum") && shape.Element(P + "txBody") is { } text)
+            blocks.AddRange(SlideText.Blocks(text, at, Placeholder(shape) is "body" or "obj" or "", language, _links));
+    }
+
+    private void Picture(XElement shape, XElement? properties, Place at, ImmutableArray<Block>.Builder blocks)
+    {
+        if (shape.Descendants().Any(e => e.Name == A + "videoFile" || e.Name == A + "audioFile"))
+            _media.Add(at);
+        if (!_links.TryGetValue((string?)shape.Descendants(A + "blip").FirstOrDefault()?.Attribute(R + "embed") ?? "", out var image) || image.IsOutside || zip.GetEntry(image.Target) is not { } entry)
+            return;
+        if (!_pictures.ContainsKey(image.Target))
+            _pictures[image.Target] = Bytes(entry);
+        var words = ((string?)properties?.Attribute("descr"))?.Trim() ?? "";
+        var isDecorative = properties?.Descendants(Decorative + "decorative").Any(d => (string?)d.Attribute("val") is "1" or "true") == true;
+        blocks.Add(new Para(at, [new Image(at, isDecorative ? new("", ["decorative"], []) : Attr.Empty, words.Length > 0 ? [new Str(at, words)] : [], image.Target, "")]));
+    }
+
+    private ImmutableArray<Block> Notes()
+    {
+        if (_links.Values.FirstOrDefault(l => l.Kind == "notesSlide") is not { Target: { } part } || WordFile.Part(zip, part)?.Root is not { } notes)
+            return [];
+        var body = notes.Descendants(P + "sp").FirstOrDefault(s => Placeholder(s) == "body")?.Element(P + "txBody");
+        return body is null ? [] : SlideText.Blocks(body, new(_slide), isList: false, language, Relationships(zip, part));
+    }
+
+    /// <summary>Wholly beside the slide: a draft or a remark that nobody sees when it is shown.</summary>
+    private bool IsOutside(XElement shape)
+    {
+        if (width == 0 || height == 0 || shape.Parent?.Name == P + "grpSp")
+            return false;
+        var frame = shape.Element(P + "spPr")?.Element(A + "xfrm") ?? shape.Element(P + "xfrm");
+        if (frame?.Element(A + "off") is not { } corner || frame.Element(A + "ext") is not { } size)
+            return false;
+        var (x, y, w, h) = (DeckReader.Number(corner, "x"), DeckReader.Number(corner, "y"), DeckReader.Number(size, "cx"), DeckReader.Number(size, "cy"));
+        return x >= width || y >= height || x + w <= 0 || y + h <= 0;
+    }
+
+    private Place Named(XElement shape)
+    {
+        var at = new Place(_slide, ++_object);
+        _names[at] = (string?)shape.Descendants(P + "cNvPr").FirstOrDefault()?.Attribute("name") ?? _object.ToString(CultureInfo.InvariantCulture);
+        return at;
+    }
+
+    /// <summary>The kind of place that the layout gives the shape: "" when it is one of no special kind, null when it is none.</summary>
+    private static string? Placeholder(XElement shape) =>
+        shape.Element(P + "nvSpPr")?.Element(P + "nvPr")?.Element(P + "ph") is { } place ? (string?)place.Attribute("type") ?? "" : null;
+
+    private static byte[] Bytes(ZipArchiveEntry entry)
+    {
+        using var stream = entry.Open();
+        using var memory = new MemoryStream();
+        stream.CopyTo(memory);
+        return memory.ToArray();
+    }
+}

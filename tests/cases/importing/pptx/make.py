@@ -1,0 +1,107 @@
+#!/usr/bin/env python3
+"""Makes the pptx cases, and those of the rules on slides: usage tests/cases/importing/pptx/make.py."""
+import os, zipfile
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+RULES = os.path.join(HERE, '..', '..', 'rules')
+NS = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative"'
+REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/'
+PNG = bytes.fromhex('89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c4944415408d763f8cfc000000301010018dd8db00000000049454e44ae426082')
+
+
+def run(text, props='', inner=''):
+    return f'<a:r><a:rPr lang="fr-FR" {props}>{inner}</a:rPr><a:t>{text}</a:t></a:r>' if 'lang=' not in props else f'<a:r><a:rPr {props}>{inner}</a:rPr><a:t>{text}</a:t></a:r>'
+
+
+def para(content, level=0, bullet=''):
+    return f'<a:p><a:pPr lvl="{level}">{bullet}</a:pPr>{content if content.startswith("<") else run(content)}</a:p>'
+
+
+def shape(paragraphs, kind=None, name='Zone de texte', at=(914400, 914400)):
+    ph = '' if kind is None else f'<p:ph{f" type={chr(34)}{kind}{chr(34)}" if kind else ""}/>'
+    return f'<p:sp><p:nvSpPr><p:cNvPr id="2" name="{name}"/><p:cNvSpPr/><p:nvPr>{ph}</p:nvPr></p:nvSpPr><p:spPr><a:xfrm><a:off x="{at[0]}" y="{at[1]}"/><a:ext cx="914400" cy="914400"/></a:xfrm></p:spPr><p:txBody><a:bodyPr/>{paragraphs if paragraphs.startswith("<") else para(paragraphs)}</p:txBody></p:sp>'
+
+
+def title(text):
+    return shape(text, 'title', 'Titre 1')
+
+
+def body(*lines):
+    return shape(''.join(para(l) if isinstance(l, str) else para(*l) for l in lines), '', 'Contenu 2')
+
+
+def picture(descr='', decorative=False):
+    extra = '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative val="1"/></a:ext></a:extLst>' if decorative else ''
+    return f'<p:pic><p:nvPicPr><p:cNvPr id="4" name="Image 4" descr="{descr}">{extra}</p:cNvPr><p:cNvPicPr/><p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:embed="rIdImage"/></p:blipFill><p:spPr/></p:pic>'
+
+
+def table(rows, header=True):
+    cells = lambda row: ''.join(f'<a:tc><a:txBody><a:bodyPr/><a:p>{run(c)}</a:p></a:txBody></a:tc>' for c in row)
+    return f'<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="5" name="Tableau 5"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr><p:xfrm/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl><a:tblPr{" firstRow=" + chr(34) + "1" + chr(34) if header else ""}/><a:tblGrid>{"<a:gridCol w=" + chr(34) + "1" + chr(34) + "/>" * 1}{"<a:gridCol w=" + chr(34) + "1" + chr(34) + "/>"}</a:tblGrid>{"".join(f"<a:tr h={chr(34)}1{chr(34)}>{cells(r)}</a:tr>" for r in rows)}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>'
+
+
+def frame(uri, inner, descr=''):
+    return f'<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="6" name="Graphique 6" descr="{descr}"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr><p:xfrm/><a:graphic><a:graphicData uri="{uri}">{inner}</a:graphicData></a:graphic></p:graphicFrame>'
+
+
+CHART = f'<?xml version="1.0" encoding="UTF-8"?><c:chartSpace {NS}><c:chart><c:title><c:tx><c:rich><a:p><a:r><a:t>Ateliers par an</a:t></a:r></a:p></c:rich></c:tx></c:title><c:plotArea><c:barChart><c:ser><c:tx><c:strRef><c:strCache><c:pt idx="0"><c:v>Ateliers</c:v></c:pt></c:strCache></c:strRef></c:tx><c:cat><c:strRef><c:strCache><c:pt idx="0"><c:v>2023</c:v></c:pt><c:pt idx="1"><c:v>2024</c:v></c:pt></c:strCache></c:strRef></c:cat><c:val><c:numRef><c:numCache><c:pt idx="0"><c:v>4</c:v></c:pt><c:pt idx="1"><c:v>6</c:v></c:pt></c:numCache></c:numRef></c:val></c:ser></c:barChart></c:plotArea></c:chart></c:chartSpace>'
+DIAGRAM = f'<?xml version="1.0" encoding="UTF-8"?><dgm:dataModel {NS}><dgm:ptLst><dgm:pt modelId="1"><dgm:t><a:p><a:r><a:t>Préparer</a:t></a:r></a:p></dgm:t></dgm:pt><dgm:pt modelId="2"><dgm:t><a:p><a:r><a:t>Publier</a:t></a:r></a:p></dgm:t></dgm:pt></dgm:ptLst></dgm:dataModel>'
+
+
+def deck(path, slides, core_title='', notes=None, hidden=(), extra=()):
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    part = lambda tag, inner: f'<?xml version="1.0" encoding="UTF-8"?><p:{tag} {NS}>{inner}</p:{tag}>'
+    rels = lambda items: '<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' + ''.join(f'<Relationship Id="{i}" Type="{REL}{t}" Target="{to}"{m}/>' for i, t, to, m in items) + '</Relationships>'
+    n = len(slides)
+    over = ''.join(f'<Override PartName="/ppt/slides/slide{i}.xml" ContentType="application/vnd.openxmlformats-officedocument.presentationml.slide+xml"/>' for i in range(1, n + 1))
+    parts = {
+        '[Content_Types].xml': f'<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Override PartName="/ppt/presentation.xml" ContentType="application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"/>{over}</Types>',
+        '_rels/.rels': rels([('rId1', 'officeDocument', 'ppt/presentation.xml', '')]),
+        'ppt/presentation.xml': part('presentation', '<p:sldIdLst>' + ''.join(f'<p:sldId id="{255 + i}" r:id="rId{i}"/>' for i in range(1, n + 1)) + '</p:sldIdLst><p:sldSz cx="9144000" cy="6858000"/>'),
+        'ppt/_rels/presentation.xml.rels': rels([(f'rId{i}', 'slide', f'slides/slide{i}.xml', '') for i in range(1, n + 1)]),
+        'docProps/core.xml': f'<?xml version="1.0" encoding="UTF-8"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{core_title}</dc:title><dc:creator>Personne Secrète</dc:creator></cp:coreProperties>',
+        'ppt/charts/chart1.xml': CHART, 'ppt/diagrams/data1.xml': DIAGRAM,
+    }
+    for i, shapes in enumerate(slides, 1):
+        show = ' show="0"' if i in hidden else ''
+        parts[f'ppt/slides/slide{i}.xml'] = f'<?xml version="1.0" encoding="UTF-8"?><p:sld {NS}{show}><p:cSld><p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>{shapes}</p:spTree></p:cSld></p:sld>'
+        links = [('rIdImage', 'image', '../media/image1.png', ''), ('rIdChart', 'chart', '../charts/chart1.xml', ''), ('rIdData', 'diagramData', '../diagrams/data1.xml', ''), ('rIdLink', 'hyperlink', 'https://example.org/page', ' TargetMode="External"'), ('rIdBad', 'hyperlink', 'javascript:alert(1)', ' TargetMode="External"')]
+        if notes and i in notes:
+            links.append(('rIdNotes', 'notesSlide', f'../notesSlides/notesSlide{i}.xml', ''))
+            parts[f'ppt/notesSlides/notesSlide{i}.xml'] = f'<?xml version="1.0" encoding="UTF-8"?><p:notes {NS}><p:cSld><p:spTree>{shape(notes[i], "body", "Commentaires")}</p:spTree></p:cSld></p:notes>'
+        parts[f'ppt/slides/_rels/slide{i}.xml.rels'] = rels(links)
+    parts.update(dict(extra))
+    with zipfile.ZipFile(path, 'w', zipfile.ZIP_DEFLATED) as z:
+        for name, text in parts.items():
+            z.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), text)
+        z.writestr(zipfile.ZipInfo('ppt/media/image1.png', (1980, 1, 1, 0, 0, 0)), PNG)
+
+
+def case(name, slides, **more):
+    deck(os.path.join(HERE, name, 'input.pptx'), slides, **more)
+
+
+case('simple', [shape('Un NEC local', 'ctrTitle', 'Titre 1') + shape('En sept diapositives', 'subTitle', 'Sous-titre 2'), title('Pourquoi') + body('un', ('dans un', 1), 'deux')], core_title='Un NEC local')
+case('sans-titre', [body('Un point')])
+case('niveaux', [title('Niveaux') + body('a', ('a1', 1), ('a1x', 2), ('a2', 1), 'b') + shape(para('un', 0, '<a:buAutoNum type="arabicPeriod"/>') + para('deux', 0, '<a:buAutoNum type="arabicPeriod"/>') + para('Sans puce', 0, '<a:buNone/>'), '', 'Liste')])
+case('tableaux', [title('Tableaux') + table([['Année', 'Nombre'], ['2023', '4']]) + table([['a', 'b'], ['c', 'd']], header=False)])
+case('images', [title('Images') + picture('Une carte de la commune') + picture() + picture('', decorative=True) + '<p:grpSp><p:nvGrpSpPr><p:cNvPr id="9" name="Groupe"/></p:nvGrpSpPr>' + picture('Dans un groupe') + shape('Texte du groupe') + '</p:grpSp>'])
+case('graphiques', [title('Chiffres') + frame('http://schemas.openxmlformats.org/drawingml/2006/chart', '<c:chart r:id="rIdChart"/>', 'Des barres') + frame('http://schemas.openxmlformats.org/drawingml/2006/diagram', '<dgm:relIds r:dm="rIdData"/>')])
+case('masquee', [title('Montrée'), title('Cachée') + body('Rien à dire'), title('Montrée aussi')], hidden=(2,))
+case('notes', [title('Une') + body('Texte'), title('Deux')], notes={1: 'Dire bonjour.'})
+case('hors-diapositive', [title('Une') + shape('Brouillon à côté', None, 'Brouillon', at=(20000000, 0)) + shape('7', 'sldNum', 'Numéro') + shape('Pied', 'ftr', 'Pied')])
+case('liens-et-langues', [title('Liens') + shape(para(run('Voir ') + run('le programme', '', '<a:hlinkClick r:id="rIdLink"/>') + run(' et ') + run('cliquer', '', '<a:hlinkClick r:id="rIdBad"/>') + run(', ') + run('Hello everyone', 'lang="en-GB"') + run(' en ', 'b="1"') + run('gras', 'i="1"')))])
+case('vide', [])
+for broken, data in {'tronque': open(os.path.join(HERE, 'simple', 'input.pptx'), 'rb').read()[:700], 'chiffre': bytes.fromhex('d0cf11e0a1b11ae1') + b'\0' * 504}.items():
+    os.makedirs(os.path.join(HERE, broken), exist_ok=True)
+    open(os.path.join(HERE, broken, 'input.pptx'), 'wb').write(data)
+
+rule = lambda rule_id, name, slides: deck(os.path.join(RULES, rule_id, name + '.pptx'), slides, core_title='Un titre')
+rule('slide-title-missing', 'ko-sans', [title('Une'), body('Un point')])
+rule('slide-title-missing', 'ko-vide', [title(' ') + body('Un point')])
+rule('slide-title-missing', 'ok-titre', [title('Une'), title('Deux')])
+rule('slide-title-missing', 'ok-masquee', [title('Une')])
+rule('slide-title-duplicate', 'ko-deux', [title('Le budget'), title('Le budget')])
+rule('slide-title-duplicate', 'ko-accents', [title('Le résumé'), title('Autre'), title('Le resume')])
+rule('slide-title-duplicate', 'ok-suite', [title('Le budget'), title('Le budget (suite)')])
+rule('slide-title-duplicate', 'ok-une', [title('Le budget')])
