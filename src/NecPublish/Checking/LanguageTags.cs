@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace NecPublish.Checking;
 
-/// <summary>The primary language subtags of the IANA registry that this archive may meet: every two-letter one, and the three-letter ones of French territories and their neighbours.</summary>
+/// <summary>The primary language subtags of the IANA registry; those of three letters are <see cref="LanguageSubtags"/>.</summary>
 internal static class LanguageTags
 {
     private const string TwoLetters =
@@ -11,16 +11,15 @@ internal static class LanguageTags
         + "nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg sh si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt "
         + "tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu";
 
-    private const string ThreeLetters =
-        "gcf gcr rcf mfe acf crs lou swb kbp fud wls tah pwn mrv mrq tpi bci dyu wol srn srr jam pap djk srm guw rue frp pcd wln lij gsw pfl ast arg roh fur lad rom rmn rmy ary arq "
-        + "aeb apc arz kab rif tzm shi zgh ber prs pus ckb kmr hmn lus fsl ase bfi mul und zxx mis frm fro gcl din fon ewe lin kon swc nya tir amh snk mnk mey fuf fuc bam sou cmn yue nan";
-
-    private static readonly FrozenSet<string> Known = $"{TwoLetters} {ThreeLetters}".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Known = TwoLetters.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>True when the primary subtag is registered and the others have a subtag's form (1 to 8 letters or digits).</summary>
     public static bool IsValid(string tag)
     {
         var parts = tag.Trim().Split('-');
-        return Known.Contains(parts[0]) && parts.All(p => p.Length is > 0 and <= 8 && p.All(char.IsAsciiLetterOrDigit));
+        return IsKnown(tag) && parts.All(p => p.Length is > 0 and <= 8 && p.All(char.IsAsciiLetterOrDigit));
     }
+
+    /// <summary>True when the primary subtag is registered; what follows it is not looked at.</summary>
+    public static bool IsKnown(string tag) => tag.Trim().Split('-')[0] is var primary && (Known.Contains(primary) || LanguageSubtags.Has(primary));
 }

@@ -1,3 +1,4 @@
+using NecPublish.Checking.Html;
 using NecPublish.Diagnostics;
 using NecPublish.Model;
 
@@ -25,6 +26,9 @@ public readonly ref struct RuleContext
 
     /// <summary>The node's plain text, computed once for all the rules that ask.</summary>
     public string Text(Node node) => Texts.Of(node);
+
+    /// <summary>What assistive technologies are told of a whole page's elements.</summary>
+    internal PageReading Page => Texts.Page(Document);
 
     /// <summary>A part of a run of text; the whole run where what was written and what it says differ (an entity, raw HTML, an office file).</summary>
     public Place Within(Str run, int start, int length) =>

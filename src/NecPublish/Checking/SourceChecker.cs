@@ -1,27 +1,39 @@
 using System.Collections.Immutable;
+using NecPublish.Checking.Html;
 using NecPublish.Diagnostics;
 using NecPublish.Model;
+using NecPublish.Model.Html;
 
 namespace NecPublish.Checking;
 
 /// <summary>Runs every source rule in one walk of a document.</summary>
 public sealed class SourceChecker
 {
-    private readonly ImmutableArray<ISourceRule>[] _byKind = new ImmutableArray<ISourceRule>[64];
+    private readonly ImmutableArray<ISourceRule>[] _byKind;
+    private readonly ImmutableArray<ISourceRule>[] _ofPages;
 
     public SourceChecker(ImmutableArray<ISourceRule> rules)
     {
-        for (var bit = 0; bit < _byKind.Length; bit++)
-            _byKind[bit] = [.. rules.Where(r => ((ulong)r.Visits >> bit & 1) != 0).OrderBy(r => r.Info.Id, StringComparer.Ordinal)];
+        _byKind = ByKind(rules, static r => r.Visits);
+        // someone else's page is held to the RGAA only; a rule that reads elements is not shown the text made from them
+        _ofPages = ByKind(
+            [.. rules.Where(r => r.Info.Sources.HasFlag(Sources.Html) && (r.Visits.HasFlag(NodeKinds.Element) || !r.Info.Rgaa.IsEmpty))],
+            static r => r.Visits.HasFlag(NodeKinds.Element) ? r.Visits & (NodeKinds.Element | NodeKinds.Document) : r.Visits
+        );
     }
 
     /// <summary>The findings on one source, in the order of the text.</summary>
     public ImmutableArray<Diagnostic> Check(Publication publication, Resource resource, Document document)
     {
-        var walk = new Walk(_byKind, publication, resource, document);
+        if (document.Facts is HtmlPage page)
+            document = document with { Blocks = PageText.Of(page) };
+        var walk = new Walk(document.Facts is HtmlPage ? _ofPages : _byKind, publication, resource, document);
         walk.Run();
         return walk.Findings;
     }
+
+    private static ImmutableArray<ISourceRule>[] ByKind(ImmutableArray<ISourceRule> rules, Func<ISourceRule, NodeKinds> visits) =>
+        [.. Enumerable.Range(0, 64).Select(bit => rules.Where(r => ((ulong)visits(r) >> bit & 1) != 0).OrderBy(r => r.Info.Id, StringComparer.Ordinal).ToImmutableArray())];
 
     private sealed class Walk(ImmutableArray<ISourceRule>[] byKind, Publication publication, Resource resource, Document document) : IFindings
     {
@@ -38,6 +50,11 @@ public sealed class SourceChecker
         public void Run()
         {
             Visit(document, [], 0);
+            if (document.Facts is HtmlPage page)
+            {
+                foreach (var element in page.Elements)
+                    Visit(element, [], 0);
+            }
             if (_answers.IsEmpty)
                 return;
             _found.RemoveAll(f => _answers.Answers(f.At, f.Diagnostic));
@@ -64,7 +81,7 @@ public sealed class SourceChecker
         private string Remedy(RuleInfo info, string? fix)
         {
             if (document.Source is not (Sources.Office or Sources.Slides) || document.Places == PlaceKind.Text)
-                return fix ?? info.Fix;
+                return fix ?? info.FixIn(document.Source);
             string[] tools = resource.Source.Extension switch
             {
                 ".odt" => ["LibreOffice", "Word"],
@@ -72,7 +89,7 @@ public sealed class SourceChecker
                 ".pptx" or ".ppt" => ["PowerPoint", "Word"],
                 _ => ["Word", "LibreOffice"],
             };
-            return tools.Select(tool => info.Tools.FirstOrDefault(t => t.Tool == tool).Fix).FirstOrDefault(f => f is not null) ?? fix ?? info.Fix;
+            return tools.Select(tool => info.Tools.FirstOrDefault(t => t.Tool == tool).Fix).FirstOrDefault(f => f is not null) ?? fix ?? info.FixIn(document.Source);
         }
 
         public void AddAtLine(int line, string? message, string? fix, string? subject)

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using NecPublish.Checking.Html;
 using NecPublish.Checking.Languages;
 using NecPublish.Model;
+using NecPublish.Model.Html;
 
 namespace NecPublish.Checking;
 
@@ -23,6 +25,11 @@ public sealed class TextMemo
 
     /// <summary>Every link with what stands around it.</summary>
     internal List<(Link Link, Func<string> Around)> Links(Document document) => _links ??= LinkSurroundings.Of(document);
+
+    private PageReading? _page;
+
+    /// <summary>Roles and names of a whole page's elements; of an empty page when the source is none.</summary>
+    internal PageReading Page(Document document) => _page ??= new PageReading(document.Facts as HtmlPage ?? new HtmlPage([]));
 
     public string Of(Node node)
     {

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using NecPublish.Diagnostics;
+using NecPublish.Reporting;
 using NecPublish.Storage;
 
 namespace NecPublish.Cli;
@@ -9,12 +11,14 @@ public sealed class CheckVerb : IVerb
     private readonly BuildArguments _arguments = new();
     private readonly ReportOption _report = new();
     private readonly Option<bool> _fix = new("--fix");
+    private readonly Option<bool> _html = new("--html");
     private readonly Option<bool> _yes = new("--yes", "-y");
     private readonly Argument<string[]> _paths = new("CHEMIN") { Arity = ArgumentArity.ZeroOrMore };
 
     public CheckVerb()
     {
         Command.Add(_paths);
+        Command.Add(_html);
         Command.Add(_fix);
         Command.Add(_yes);
         _arguments.AddTo(Command, withContent: false);
@@ -29,6 +33,15 @@ public sealed class CheckVerb : IVerb
         var code = ExitCode.Fine;
         foreach (var path in arguments.GetValue(_paths) is { Length: > 0 } paths ? paths : ["content"])
         {
+            if (arguments.GetValue(_html) || CheckedPages.IsMeant(path, session))
+            {
+                var pages = CheckedPages.Of(path, session);
+                var found = pages.Check(options.Jobs, session.Cancellation);
+                _report.Write(new Findings(pages.Shown, found, pages.Paths.Length), arguments, session);
+                if (found.Any(d => d.Severity == Severity.Error))
+                    code = ExitCode.Blocked;
+                continue;
+            }
             var place = CheckedPlace.Of(path, session);
             if (arguments.GetValue(_fix))
             {

@@ -11,7 +11,7 @@ namespace NecPublish.Cli;
 /// <param name="Part">What is asked about, inside the root, '/' between its parts; empty for everything.</param>
 internal sealed record CheckedPlace(string Root, string Shown, string Part)
 {
-    private const string Settings = "necpublish.yml";
+    public const string Settings = "necpublish.yml";
 
     public static CheckedPlace Of(string path, Session session)
     {

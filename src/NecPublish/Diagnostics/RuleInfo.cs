@@ -39,6 +39,9 @@ public sealed record RuleInfo(string Id, Severity Severity, Sources Sources, str
     /// <summary>How to mend it in other tools: ("Word", "Clic droit sur l’image…").</summary>
     public ImmutableArray<(string Tool, string Fix)> Tools { get; init; } = [];
 
+    /// <summary>How to mend it in what the source is written in.</summary>
+    public string FixIn(Sources source) => source == Sources.Html && Tools.FirstOrDefault(t => t.Tool == "HTML").Fix is { } html ? html : Fix;
+
     /// <summary>Where RGAA and WCAG differ, or where the rule comes from (standard, section); null when the tests above say it all.</summary>
     public string? Reason { get; init; }
 

@@ -39,6 +39,9 @@ public enum NodeKinds : ulong
     Image = 1UL << 31,
     Span = 1UL << 32,
     Note = 1UL << 33,
+
+    /// <summary>An element of a whole HTML page (<see cref="Html.HtmlPage"/>), as its author wrote it.</summary>
+    Element = 1UL << 34,
     Paragraphs = Plain | Para | LineBlock,
     Lists = BulletList | OrderedList,
 }

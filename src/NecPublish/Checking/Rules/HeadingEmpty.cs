@@ -1,5 +1,6 @@
 using NecPublish.Diagnostics;
 using NecPublish.Model;
+using NecPublish.Model.Html;
 
 namespace NecPublish.Checking.Rules;
 
@@ -22,10 +23,16 @@ public sealed class HeadingEmpty : ISourceRule
             Tools = [("Word", "Remettez cette ligne vide au style « Normal ».")],
         };
 
-    public NodeKinds Visits => NodeKinds.Header;
+    public NodeKinds Visits => NodeKinds.Header | NodeKinds.Element;
 
     public void Check(Node node, in RuleContext context)
     {
+        if (node is HtmlNode element)
+        {
+            if (context.Page.Is(element, "heading") && context.Page.Name(element).Length == 0)
+                context.Report(element.At);
+            return;
+        }
         if (string.IsNullOrWhiteSpace(PlainText.Of(((Header)node).Content)))
             context.Report(node.At);
     }

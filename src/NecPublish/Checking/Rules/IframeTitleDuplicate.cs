@@ -1,5 +1,7 @@
+using NecPublish.Checking.Html;
 using NecPublish.Diagnostics;
 using NecPublish.Model;
+using NecPublish.Model.Html;
 
 namespace NecPublish.Checking.Rules;
 
@@ -21,11 +23,20 @@ public sealed class IframeTitleDuplicate : ISourceRule
             Act = ["4b1c6c"],
         };
 
-    public NodeKinds Visits => NodeKinds.Document;
+    public NodeKinds Visits => NodeKinds.Document | NodeKinds.Element;
 
     public void Check(Node node, in RuleContext context)
     {
+        if (node is HtmlNode)
+            return;
         Dictionary<string, string>? seen = null;
+        foreach (var frame in context.Page.Page.Named("iframe").Where(f => f.IsExposed))
+        {
+            var name = Folding.Fold(context.Page.Name(frame));
+            seen ??= new(StringComparer.Ordinal);
+            if (name.Length > 0 && !seen.TryAdd(name, Target(frame)) && LinkTargets.Differ(seen[name], Target(frame)) is { } isSure)
+                context.Report(frame.At, $"«\u202f{context.Page.Name(frame)}\u202f» est déjà le titre d’un autre cadre. {Info.Why}", subject: $"{context.Page.Name(frame)} {Target(frame)}", severity: isSure ? null : Severity.Review);
+        }
         foreach (var (link, _) in context.Texts.Links(context.Document))
         {
             if (link.Facts is not RawHtmlFacts { Element: "iframe" } frame || frame["title"] is not { Length: > 0 } title)
@@ -35,4 +46,6 @@ public sealed class IframeTitleDuplicate : ISourceRule
                 context.Report(link.At, $"« {title.Trim()} » est déjà le titre d’un autre cadre. {Info.Why}", subject: $"{title} {link.Target}");
         }
     }
+
+    private static string Target(HtmlNode frame) => frame["srcdoc"] ?? frame.Value("src");
 }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using NecPublish.Diagnostics;
 using NecPublish.Model;
+using NecPublish.Model.Html;
 
 namespace NecPublish.Checking.Rules;
 
@@ -27,10 +28,16 @@ public sealed class IframeTitleGeneric : ISourceRule
             Wcag = ["4.1.2"],
         };
 
-    public NodeKinds Visits => NodeKinds.Link;
+    public NodeKinds Visits => NodeKinds.Link | NodeKinds.Element;
 
     public void Check(Node node, in RuleContext context)
     {
+        if (node is HtmlNode element)
+        {
+            if (element.Name == "iframe" && element.IsExposed && Titles.Contains(Folding.Fold(context.Page.Name(element))))
+                context.Report(element.At, $"«\u202f{context.Page.Name(element)}\u202f» ne dit pas ce que montre ce cadre. {Info.Why}", subject: $"{context.Page.Name(element)} {element["src"]}");
+            return;
+        }
         if (node.Facts is RawHtmlFacts { Element: "iframe" } frame && frame["title"] is { } title && Titles.Contains(Folding.Fold(title)))
             context.Report(node.At, $"« {title.Trim()} » ne dit pas ce que montre ce cadre. {Info.Why}", subject: $"{title} {frame["src"]}");
     }

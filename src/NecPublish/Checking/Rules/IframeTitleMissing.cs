@@ -1,5 +1,7 @@
+using NecPublish.Checking.Html;
 using NecPublish.Diagnostics;
 using NecPublish.Model;
+using NecPublish.Model.Html;
 
 namespace NecPublish.Checking.Rules;
 
@@ -21,11 +23,20 @@ public sealed class IframeTitleMissing : ISourceRule
             Act = ["cae760"],
         };
 
-    public NodeKinds Visits => NodeKinds.Link;
+    public NodeKinds Visits => NodeKinds.Link | NodeKinds.Element;
 
     public void Check(Node node, in RuleContext context)
     {
+        if (node is HtmlNode element)
+        {
+            if (element.Name == "iframe" && element.IsExposed && !IsLeftOut(element) && context.Page.Name(element).Length == 0)
+                context.Report(element.At, subject: element.Value("src"));
+            return;
+        }
         if (node.Facts is RawHtmlFacts { Element: "iframe" } frame && string.IsNullOrWhiteSpace(frame["title"]))
             context.Report(node.At, subject: frame["src"] ?? "");
     }
+
+    /// <summary>Taken out of the keyboard's way: nobody is led into it.</summary>
+    internal static bool IsLeftOut(HtmlNode frame) => Focus.TabIndex(frame) < 0;
 }

@@ -1,5 +1,7 @@
+using NecPublish.Checking.Html;
 using NecPublish.Diagnostics;
 using NecPublish.Model;
+using NecPublish.Model.Html;
 
 namespace NecPublish.Checking.Rules;
 
@@ -26,15 +28,22 @@ public sealed class ImgAltMissing : ISourceRule
             [
                 ("Word", "Clic droit sur l’image, « Modifier le texte de remplacement », puis écrivez ce qu’elle montre ou cochez « Marquer comme décoratif »."),
                 ("LibreOffice", "Clic droit sur l’image, « Propriétés », onglet « Options », champ « Texte alternatif »."),
+                ("HTML", "Ajoutez alt=\"…\" avec ce que montre l’image, ou alt=\"\" si elle est décorative."),
                 ("photos.csv", "Remplissez la colonne « alt », ou écrivez « oui » dans la colonne « decorative »."),
             ],
             Reason = "RGAA veut une décision de l’auteur : une alternative, ou une image déclarée décorative.",
         };
 
-    public NodeKinds Visits => NodeKinds.Image;
+    public NodeKinds Visits => NodeKinds.Image | NodeKinds.Element;
 
     public void Check(Node node, in RuleContext context)
     {
+        if (node is HtmlNode element)
+        {
+            if (IsSilent(element, context))
+                context.Report(element.At, subject: element.Value("src"));
+            return;
+        }
         var image = (Image)node;
         if (image.IsDecorative || PlainText.Of(image.Content).Trim().Length > 0 || PictureFacts.Of(image, context) is { IsDecorative: true } or { Alt: not null })
             return;
@@ -53,5 +62,14 @@ public sealed class ImgAltMissing : ISourceRule
             );
         else
             context.Report(image.At, subject: image.Target);
+    }
+
+    /// <summary>alt="" is an author's decision; a link's only picture is ImgLinkNoName's.</summary>
+    private static bool IsSilent(HtmlNode element, in RuleContext context)
+    {
+        var page = context.Page;
+        if (element.Name != "img" && Roles.Explicit(element) != "img" || element.Name is "svg" or "object" or "embed" || !page.Is(element, "img") || page.Name(element).Length > 0)
+            return false;
+        return page.Page.Closest(element, "svg") is null;
     }
 }

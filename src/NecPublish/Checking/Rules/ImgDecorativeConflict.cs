@@ -1,5 +1,7 @@
+using NecPublish.Checking.Html;
 using NecPublish.Diagnostics;
 using NecPublish.Model;
+using NecPublish.Model.Html;
 
 namespace NecPublish.Checking.Rules;
 
@@ -23,13 +25,26 @@ public sealed class ImgDecorativeConflict : ISourceRule
             Tools = [("Word", "Clic droit sur l’image, « Modifier le texte de remplacement » : décochez « Marquer comme décoratif », ou effacez le texte."), ("photos.csv", "Gardez une seule des colonnes « alt » et « decorative ».")],
         };
 
-    public NodeKinds Visits => NodeKinds.Image;
+    public NodeKinds Visits => NodeKinds.Image | NodeKinds.Element;
 
     public void Check(Node node, in RuleContext context)
     {
+        if (node is HtmlNode element)
+        {
+            if (IsConflict(context.Page, element))
+                context.Report(element.At, subject: context.Page.Name(element));
+            return;
+        }
         var image = (Image)node;
         var isDecorative = image.IsDecorative && image.Facts is null || PictureFacts.Of(image, context) is { IsDecorative: true };
         if (isDecorative && PictureFacts.Alternative(image, context) is { Length: > 0 } alternative)
             context.Report(image.At, $"Cette image est déclarée décorative, et décrite\u202f: « {alternative} ». {Info.Why}", subject: alternative);
+    }
+
+    /// <summary>Marked as decoration (alt="" or role none), and told to assistive technologies all the same: ARIA 1.2, "Presentational Roles Conflict Resolution".</summary>
+    private static bool IsConflict(PageReading page, HtmlNode element)
+    {
+        var isMarked = element.Name == "img" && element["alt"] is { Length: 0 } && Roles.Explicit(element) is null || Roles.Explicit(element) == "none";
+        return isMarked && element.IsExposed && page.Role(element) is not ("none" or "generic") && Roles.RefusesNone(page.Page, element);
     }
 }

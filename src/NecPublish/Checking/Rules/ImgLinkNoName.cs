@@ -1,5 +1,6 @@
 using NecPublish.Diagnostics;
 using NecPublish.Model;
+using NecPublish.Model.Html;
 
 namespace NecPublish.Checking.Rules;
 
@@ -22,10 +23,16 @@ public sealed class ImgLinkNoName : ISourceRule
             Tools = [("Word", "Clic droit sur l’image, « Modifier le texte de remplacement », et écrivez où mène le lien."), ("LibreOffice", "Clic droit sur l’image, « Propriétés », onglet « Options », champ « Texte alternatif ».")],
         };
 
-    public NodeKinds Visits => NodeKinds.Link;
+    public NodeKinds Visits => NodeKinds.Link | NodeKinds.Element;
 
     public void Check(Node node, in RuleContext context)
     {
+        if (node is HtmlNode element)
+        {
+            if (context.Page.Is(element, "link") && IsPictured(context.Page.Page, element) && context.Page.Name(element).Length == 0)
+                context.Report(element.At, subject: element.Value("href"));
+            return;
+        }
         var link = (Link)node;
         if (IsNameless(link, context))
             context.Report(link.At, subject: link.Target);
@@ -43,4 +50,7 @@ public sealed class ImgLinkNoName : ISourceRule
         }
         return hasPicture && string.IsNullOrWhiteSpace(PlainText.Of(link.Content));
     }
+
+    /// <summary>A link of a page that holds a picture, or is one.</summary>
+    internal static bool IsPictured(HtmlPage page, HtmlNode link) => link.Name == "area" || page.Descendants(link).Any(d => d.Name is "img" or "svg");
 }

@@ -1,5 +1,6 @@
 using NecPublish.Diagnostics;
 using NecPublish.Model;
+using NecPublish.Model.Html;
 
 namespace NecPublish.Checking.Rules;
 
@@ -21,10 +22,16 @@ public sealed class LangCodeInvalid : ISourceRule
             Act = ["de46e4"],
         };
 
-    public NodeKinds Visits => NodeKinds.Span | NodeKinds.Div | NodeKinds.Link | NodeKinds.Document;
+    public NodeKinds Visits => NodeKinds.Element | NodeKinds.Span | NodeKinds.Div | NodeKinds.Link | NodeKinds.Document;
 
     public void Check(Node node, in RuleContext context)
     {
+        if (node is HtmlNode element)
+        {
+            if (element.Parent >= 0 && element["lang"] is { } tag && tag.Trim().Length > 0 && !LanguageTags.IsKnown(tag) && HoldsText(context.Page.Page, element))
+                context.Report(element.At, Message(tag), subject: tag);
+            return;
+        }
         if (node is Document)
         {
             if (context.Resource.Source.Metadata.Language is { } declared && !LanguageTags.IsValid(declared))
@@ -43,4 +50,22 @@ public sealed class LangCodeInvalid : ISourceRule
     }
 
     private string Message(string language) => $"« {language} » n’est pas un code de langue. {Info.Why}";
+
+    /// <summary>Some text is read in that language: it is not in a part that declares its own.</summary>
+    private static bool HoldsText(HtmlPage page, HtmlNode element)
+    {
+        for (var i = element.Index; i < element.End; )
+        {
+            var inner = page.Nodes[i];
+            if (i > element.Index && inner.Value("lang").Length > 0)
+            {
+                i = inner.End;
+                continue;
+            }
+            if (inner.IsText && (inner.IsExposed || inner.IsSeen) && !string.IsNullOrWhiteSpace(inner.Text) || inner.IsExposed && inner.Name == "img" && inner.Value("alt").Length > 0)
+                return true;
+            i++;
+        }
+        return false;
+    }
 }

@@ -21,6 +21,7 @@ public sealed class LangPassage : ISourceRule
         {
             Rgaa = ["8.7.1"],
             Wcag = ["3.1.2"],
+            Act = ["off6ek"],
             Tools = [("Word", "Sélectionnez le passage, « Révision », « Langue », « Définir la langue de vérification »."), ("LibreOffice", "Sélectionnez le passage, « Outils », « Langue », « Pour la sélection ».")],
         };
 
@@ -28,6 +29,9 @@ public sealed class LangPassage : ISourceRule
 
     public void Check(Node node, in RuleContext context)
     {
+        // a page that declares no language has its own finding
+        if (context.Resource.Language.Length == 0)
+            return;
         List<(Sentence Sentence, string Language)>? foreign = null;
         var (letters, others) = (0, 0);
         foreach (var (sentence, judged) in context.Texts.Judged(context.Document, context.Resource.Language, _languages))

@@ -1,5 +1,6 @@
 using NecPublish.Diagnostics;
 using NecPublish.Model;
+using NecPublish.Model.Html;
 
 namespace NecPublish.Checking.Rules;
 
@@ -22,10 +23,16 @@ public sealed class LinkEmpty : ISourceRule
             Tools = [("Word", "Clic droit sur le lien, « Modifier le lien », champ « Texte à afficher ».")],
         };
 
-    public NodeKinds Visits => NodeKinds.Link;
+    public NodeKinds Visits => NodeKinds.Link | NodeKinds.Element;
 
     public void Check(Node node, in RuleContext context)
     {
+        if (node is HtmlNode element)
+        {
+            if (context.Page.Is(element, "link") && context.Page.Name(element).Length == 0 && !ImgLinkNoName.IsPictured(context.Page.Page, element))
+                context.Report(element.At, subject: element.Value("href"));
+            return;
+        }
         var link = (Link)node;
         // a link made of pictures is ImgLinkNoName's
         if (PlainText.Of(link.Content).Trim().Length == 0 && !Inlines.All<Image>(link.Content).Any())

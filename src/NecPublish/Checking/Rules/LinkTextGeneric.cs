@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
+using NecPublish.Checking.Html;
 using NecPublish.Diagnostics;
 using NecPublish.Model;
+using NecPublish.Model.Html;
 
 namespace NecPublish.Checking.Rules;
 
@@ -17,6 +19,13 @@ public sealed class LinkTextGeneric : ISourceRule
         "here", "click here", "click", "read more", "more", "learn more", "link", "this link", "download", "details", "see more", "go", "isi", "isiya", "la a",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Formats = new[]
+    {
+        "pdf", "html", "epub", "odt", "docx", "word", "excel", "csv", "json", "xml", "zip", "mp3", "mp4", "txt", "texte", "texte brut", "plain text", "text", "version pdf", "version html", "format pdf", "au format pdf",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Pointing = new[] { "ce", "cet", "cette", "ces", "celui", "celle", "this", "that", "these", "those" }.ToFrozenSet(StringComparer.Ordinal);
+
     public RuleInfo Info { get; } =
         new(
             "link-text-generic",
@@ -29,16 +38,23 @@ public sealed class LinkTextGeneric : ISourceRule
         {
             Rgaa = ["6.1.1"],
             Wcag = ["2.4.4"],
-            Act = ["5effbb"],
+            Act = ["5effbb", "aizyf1"],
             Reason = "RGAA admet que la phrase explique le lien : c’est alors un avertissement.",
         };
 
     internal static bool IsGeneric(string name) => Names.Contains(Folding.Fold(name));
 
-    public NodeKinds Visits => NodeKinds.Link;
+    public NodeKinds Visits => NodeKinds.Link | NodeKinds.Element;
 
     public void Check(Node node, in RuleContext context)
     {
+        if (node is HtmlNode element)
+        {
+            // what its surroundings explain is LinkTextNeedsContext's
+            if (context.Page.Is(element, "link") && context.Page.Name(element) is { Length: > 0 } heard && IsGenericHere(heard) && !HasContext(context.Page, element))
+                context.Report(element.At, $"Le lien «\u202f{heard}\u202f» ne dit pas où il mène. {Info.Why}", subject: $"{heard} {element["href"]}");
+            return;
+        }
         var link = (Link)node;
         var name = PlainText.Of(link.Content).Trim();
         if (name.Length == 0 || !Names.Contains(Folding.Fold(name)))
@@ -86,4 +102,35 @@ public sealed class LinkTextGeneric : ISourceRule
         }
         return 0;
     }
+
+    /// <summary>A name of the list, or the name of a format and nothing else.</summary>
+    internal static bool IsGenericHere(string name) => Folding.Fold(name) is var folded && (Names.Contains(folded) || Formats.Contains(folded));
+
+    /// <summary>The same, or « ce document »: a name that points at what was said before.</summary>
+    internal static bool IsVague(string name) => IsGeneric(name) || Folding.Fold(name).Split(' ') is [var word, _] && Pointing.Contains(word);
+
+    /// <summary>RGAA's glossary, "Contexte du lien": the sentence, paragraph, list item (and the one around), cell and its headers, aria-describedby.</summary>
+    internal static bool HasContext(PageReading page, HtmlNode link)
+    {
+        var (all, own) = (page.Page, page.Name(link));
+        if (all.Referenced(link["aria-describedby"]).Any(d => all.TextOf(d).Trim().Length > 0) || link.Value("title") is { Length: > 0 } title && title.Length > own.Length)
+            return true;
+        var words = 0;
+        foreach (var around in all.Ancestors(link))
+        {
+            if (around.Name is "p" or "li" or "dd" or "td" or "th" or "figcaption" or "blockquote")
+                words += Others(all, around, link);
+            if (around.Name == "tr")
+                words += Others(all, around, link);
+            if (words >= 1 && around.Name is "li" or "tr" || words >= WordsThatExplain)
+                return true;
+            if (around.Name is "table" or "body" or "section" or "article" or "main")
+                break;
+        }
+        return false;
+    }
+
+    /// <summary>Words around a link that are in no link.</summary>
+    private static int Others(HtmlPage page, HtmlNode around, HtmlNode link) =>
+        page.Descendants(around).Where(d => d.IsText && d.IsExposed && (d.Index < link.Index || d.Index >= link.End) && page.Closest(d, "a") is null).Sum(d => d.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(w => w.Any(char.IsLetterOrDigit)));
 }

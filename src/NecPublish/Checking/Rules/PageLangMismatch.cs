@@ -34,6 +34,9 @@ public sealed class PageLangMismatch : ISourceRule
 
     public void Check(Node node, in RuleContext context)
     {
+        // a page that declares no language has its own finding
+        if (context.Resource.Language.Length == 0)
+            return;
         var letters = 0;
         Dictionary<string, int>? found = null;
         var first = Place.None;

@@ -20,6 +20,7 @@ public sealed partial class SensoryWording : ISourceRule
         {
             Rgaa = ["10.9.1"],
             Wcag = ["1.3.3"],
+            Act = ["9bd38c"],
         };
 
     public NodeKinds Visits => NodeKinds.Str;
@@ -42,14 +43,15 @@ public sealed partial class SensoryWording : ISourceRule
     }
 
     /// <summary>What every match holds: most runs of text are told apart without the long expression.</summary>
-    private static readonly SearchValues<string> Marks = SearchValues.Create(["contre", "gauche", "droite", "haut", "bas", "rond", "carr", "triangulaire", "ovale", "rectangulaire"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Marks = SearchValues.Create(["contre", "gauche", "droite", "haut", "bas", "rond", "carr", "triang", "oval", "rectang", "right", "left", "top", "bottom", "square", "neath", "below", "beside", "above"], StringComparison.OrdinalIgnoreCase);
 
     private const string Things = "(?:colonne|menu|image|schéma|photo|bouton|encadré|cadre|tableau|graphique|texte|carte|figure|liste|lien|panneau|bandeau|icône|onglet|case|bloc|illustration|logo)s?";
 
     [GeneratedRegex(
         @"\bci-contre\b|\b"
             + Things
-            + @"\s+(?:situé\p{L}*\s+|placé\p{L}*\s+|affiché\p{L}*\s+)?(?:tout\s+)?(?:en (?:haut|bas) )?(?:à|de|sur la) (?:gauche|droite)\b(?! d[eu]| l)|\b(?:bouton|icône|pastille|cadre|case|forme|touche)s?\s+(?:rond|carré|triangulaire|ovale|rectangulaire)e?s?\b|\b(?:cliquez|appuyez|voir|regardez|menu|logo|icône)\s+(?:\p{L}+\s+){0,3}?(?:en haut|en bas|à gauche|à droite)\b(?! d[eu]| l)|\b(?:en haut|en bas) (?:à (?:gauche|droite) )?de (?:l’écran|l'écran|la page|la fenêtre)",
+            + @"\s+(?:situé\p{L}*\s+|placé\p{L}*\s+|affiché\p{L}*\s+)?(?:tout\s+)?(?:en (?:haut|bas) )?(?:à|de|sur la) (?:gauche|droite)\b(?! d[eu]| l)|\b(?:bouton|icône|pastille|cadre|case|forme|touche)s?\s+(?:rond|carré|triangulaire|ovale|rectangulaire)e?s?\b|\b(?:cliquez|appuyez|voir|regardez|menu|logo|icône)\s+(?:\p{L}+\s+){0,3}?(?:en haut|en bas|à gauche|à droite)\b(?! d[eu]| l)|\b(?:en haut|en bas) (?:à (?:gauche|droite) )?de (?:l’écran|l'écran|la page|la fenêtre)"
+            + @"|\b(?:menu|button|box|column|image|picture|panel|table|chart|list|link|icon|section|text|form) (?:on|to|at) the (?:right|left|top|bottom)\b|\b(?:round|square|triangular|oval) (?:button|icon|box|menu)\b|\b(?:underneath|below|beside|above) the (?:star|circle|square|triangle|arrow|diamond)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]

@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+
+namespace NecPublish.Importing.Html;
+
+/// <summary>
+/// What the style sheets written inside a page say of each element: enough of the cascade (importance, specificity, order) to know
+/// what is hidden and what ::before adds. Sheets that other files hold are not fetched.
+/// </summary>
+internal sealed partial class PageStyles
+{
+    private const int MostSelectors = 3000;
+    private readonly Dictionary<(IElement, string Pseudo), Dictionary<string, (long Weight, string Value)>> _declared = [];
+    private static readonly ImmutableDictionary<string, string> None = ImmutableDictionary<string, string>.Empty;
+    private int _order;
+
+    public PageStyles(IDocument page)
+    {
+        foreach (var sheet in page.QuerySelectorAll("style"))
+            Read(Comment().Replace(sheet.TextContent, " "), page);
+        foreach (var element in page.QuerySelectorAll("[style]"))
+            Declare(element, "", Comment().Replace(element.GetAttribute("style")!, " "), 1_000_000_000);
+    }
+
+    public ImmutableDictionary<string, string> Of(IElement element, string pseudo = "") =>
+        _declared.TryGetValue((element, pseudo), out var found) ? found.ToImmutableDictionary(f => f.Key, f => f.Value.Value, StringComparer.Ordinal) : None;
+
+    private void Read(string css, IDocument page)
+    {
+        var at = 0;
+        while (at < css.Length && css.IndexOf('{', at) is var open and >= 0)
+        {
+            var head = css[at..open].Trim();
+            if (head.LastIndexOf(';') is var end and >= 0)
+                head = head[(end + 1)..].Trim();
+            var close = Closing(css, open);
+            var body = css[(open + 1)..close];
+            at = close + 1;
+            if (!head.StartsWith('@'))
+                Rule(head, body, page);
+            else if (head.StartsWith("@media", StringComparison.OrdinalIgnoreCase) && IsForScreens(head))
+                Read(body, page);
+        }
+    }
+
+    private static bool IsForScreens(string head) => !head.Contains('(', StringComparison.Ordinal) && !head.Contains("print", StringComparison.OrdinalIgnoreCase);
+
+    private static int Closing(string css, int open)
+    {
+        var depth = 0;
+        for (var i = open; i < css.Length; i++)
+        {
+            if (css[i] == '{')
+                depth++;
+            else if (css[i] == '}' && --depth == 0)
+                return i;
+        }
+        return css.Length;
+    }
+
+    private void Rule(string selectors, string body, IDocument page)
+    {
+        foreach (var written in selectors.Split(','))
+        {
+            if (_order++ > MostSelectors)
+                return;
+            var selector = written.Trim();
+            var pseudo = Pseudo().Match(selector);
+            if (pseudo.Success)
+                selector = selector[..pseudo.Index] is { Length: > 0 } rest ? rest : "*";
+            if (selector.Length == 0 || Dynamic().IsMatch(selector))
+                continue;
+            try
+            {
+                foreach (var element in page.QuerySelectorAll(selector))
+                    Declare(element, pseudo.Success ? pseudo.Groups[1].Value.ToLowerInvariant() : "", body, Specificity(selector));
+            }
+            catch (DomException)
+            {
+                // a selector that nobody knows applies to nothing
+            }
+        }
+    }
+
+    private void Declare(IElement element, string pseudo, string body, long specificity)
+    {
+        if (!_declared.TryGetValue((element, pseudo), out var known))
+            _declared[(element, pseudo)] = known = new(StringComparer.Ordinal);
+        foreach (var declaration in Declarations(body))
+        {
+            var colon = declaration.IndexOf(':', StringComparison.Ordinal);
+            if (colon <= 0)
+                continue;
+            var name = declaration[..colon].Trim().ToLowerInvariant();
+            var value = declaration[(colon + 1)..].Trim();
+            var weight = specificity * 10_000 + _order;
+            if (value.EndsWith("!important", StringComparison.OrdinalIgnoreCase))
+            {
+                value = value[..^"!important".Length].Trim();
+                weight += 1L << 60;
+            }
+            if (!known.TryGetValue(name, out var before) || before.Weight <= weight)
+                known[name] = (weight, value);
+        }
+    }
+
+    /// <summary>Split at semicolons that stand outside quotes and brackets.</summary>
+    internal static IEnumerable<string> Declarations(string body)
+    {
+        var from = 0;
+        var depth = 0;
+        var quote = '\0';
+        for (var i = 0; i < body.Length; i++)
+        {
+            var c = body[i];
+            if (quote != '\0')
+                quote = c == quote ? '\0' : quote;
+            else if (c is '"' or '\'')
+                quote = c;
+            else if (c is '(')
+                depth++;
+            else if (c is ')')
+                depth--;
+            else if (c == ';' && depth <= 0)
+            {
+                yield return body[from..i];
+                from = i + 1;
+            }
+        }
+        yield return body[from..];
+    }
+
+    private static long Specificity(string selector) =>
+        Ids().Count(selector) * 10_000L + Classes().Count(selector) * 100L + Types().Count(selector);
+
+    [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Comment();
+
+    [GeneratedRegex("::?(before|after)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Pseudo();
+
+    [GeneratedRegex(":(hover|focus|active|visited|focus-within|focus-visible|target)|::", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Dynamic();
+
+    [GeneratedRegex(@"#[\w-]+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Ids();
+
+    [GeneratedRegex(@"\.[\w-]+|\[[^\]]*\]|:[\w-]+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Classes();
+
+    [GeneratedRegex(@"(?<![\w.#:\[-])[a-zA-Z][\w-]*", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Types();
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+
+namespace NecPublish.Model.Html;
+
+/// <summary>A fault of the markup that the parser had to mend. Code is the HTML standard's place in the parser's own list.</summary>
+public sealed record HtmlFault(int Code, string Message, Place At);
+
+/// <summary>
+/// A whole page as its author wrote it: attached to the document made from it, for the rules that read elements. Flat, in the order of
+/// the page, so that a subtree is a range and nothing is walked twice.
+/// </summary>
+public sealed record HtmlPage(ImmutableArray<HtmlNode> Nodes) : Facts
+{
+    private Dictionary<string, HtmlNode>? _byId;
+
+    public bool HasDoctype { get; init; }
+
+    /// <summary>The doctype is missing, or names another language than HTML.</summary>
+    public bool IsQuirky { get; init; }
+    public ImmutableArray<HtmlFault> Faults { get; init; } = [];
+
+    public HtmlNode? Root => Nodes.IsEmpty ? null : Nodes[0];
+
+    public HtmlNode? Parent(HtmlNode node) => node.Parent < 0 ? null : Nodes[node.Parent];
+
+    public IEnumerable<HtmlNode> Ancestors(HtmlNode node)
+    {
+        for (var parent = Parent(node); parent is not null; parent = Parent(parent))
+            yield return parent;
+    }
+
+    /// <summary>Elements and texts right under a node.</summary>
+    public IEnumerable<HtmlNode> Children(HtmlNode node)
+    {
+        for (var i = node.Index + 1; i < node.End; i = Nodes[i].End)
+            yield return Nodes[i];
+    }
+
+    /// <summary>Everything under a node, itself left out, in order.</summary>
+    public IEnumerable<HtmlNode> Descendants(HtmlNode node)
+    {
+        for (var i = node.Index + 1; i < node.End; i++)
+            yield return Nodes[i];
+    }
+
+    public IEnumerable<HtmlNode> Elements => Nodes.Where(n => !n.IsText);
+
+    public IEnumerable<HtmlNode> Named(string name) => Nodes.Where(n => n.Name == name);
+
+    public HtmlNode? Closest(HtmlNode node, string name)
+    {
+        for (var at = node; at is not null; at = Parent(at))
+        {
+            if (at.Name == name)
+                return at;
+        }
+        return null;
+    }
+
+    /// <summary>The first element that bears an identifier.</summary>
+    public HtmlNode? ById(string id)
+    {
+        if (_byId is null)
+        {
+            var byId = new Dictionary<string, HtmlNode>(StringComparer.Ordinal);
+            foreach (var node in Nodes)
+            {
+                if (node["id"] is { Length: > 0 } own)
+                    byId.TryAdd(own, node);
+            }
+            _byId = byId;
+        }
+        return _byId.GetValueOrDefault(id);
+    }
+
+    /// <summary>The elements that a list of identifiers names, those that exist.</summary>
+    public IEnumerable<HtmlNode> Referenced(string? ids) =>
+        ids is null ? [] : ids.Split([' ', '\t', '\n', '\r', '\f'], StringSplitOptions.RemoveEmptyEntries).Select(ById).OfType<HtmlNode>();
+
+    /// <summary>The characters under a node, hidden ones too.</summary>
+    public string TextOf(HtmlNode node) => node.IsText ? node.Text : string.Concat(Descendants(node).Select(n => n.Text));
+
+    /// <summary>Names, not contents: a page is no value to compare.</summary>
+    public bool Equals(HtmlPage? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+}
