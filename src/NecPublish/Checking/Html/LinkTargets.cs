@@ -11,9 +11,10 @@ internal static partial class LinkTargets
     public static string? Of(HtmlNode link) => link["href"]?.Trim() ?? (link["onclick"] is { } script && Location().Match(script) is { Success: true } found ? found.Groups[1].Value : null);
 
     /// <summary>Null when two addresses are the same; true when they surely lead to two things, false when only a person can tell.</summary>
-    public static bool? Differ(string a, string b)
+    /// <param name="folder">Where the page that holds them stands.</param>
+    public static bool? Differ(string a, string b, string folder)
     {
-        var (x, y) = (a.TrimEnd('/'), b.TrimEnd('/'));
+        var (x, y) = (Resolved(a, folder).TrimEnd('/'), Resolved(b, folder).TrimEnd('/'));
         if (string.Equals(x, y, StringComparison.OrdinalIgnoreCase))
             return null;
         if (Host(x) != Host(y))
@@ -30,6 +31,16 @@ internal static partial class LinkTargets
     {
         var block = page.Ancestors(link).FirstOrDefault(a => !AccessibleName.IsInline(a) && a.Name != "a");
         return block is null || block.Name is "body" ? "" : Folding.Fold(string.Concat(page.Descendants(block).Where(d => d.IsText && d.IsExposed && page.Closest(d, "a") is null).Select(d => d.Text + " ")));
+    }
+
+    /// <summary>« ../a » and « ../../b/a » may be one page.</summary>
+    private static string Resolved(string address, string folder)
+    {
+        var end = address.AsSpan().IndexOfAny('?', '#');
+        var path = end < 0 ? address : address[..end];
+        if (path.Length == 0 || path.Contains(':', StringComparison.Ordinal) || path.StartsWith("//", StringComparison.Ordinal))
+            return address;
+        return ContentPath.Combine(folder, path) is { } whole ? whole + address[path.Length..] : address;
     }
 
     private static string Host(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Host.Length > 0 ? uri.Host : "";

@@ -34,7 +34,7 @@ public sealed class IframeTitleDuplicate : ISourceRule
         {
             var name = Folding.Fold(context.Page.Name(frame));
             seen ??= new(StringComparer.Ordinal);
-            if (name.Length > 0 && !seen.TryAdd(name, Target(frame)) && LinkTargets.Differ(seen[name], Target(frame)) is { } isSure)
+            if (name.Length > 0 && !seen.TryAdd(name, Target(frame)) && LinkTargets.Differ(seen[name], Target(frame), context.Resource.Source.Folder) is { } isSure)
                 context.Report(frame.At, $"«\u202f{context.Page.Name(frame)}\u202f» est déjà le titre d’un autre cadre. {Info.Why}", subject: $"{context.Page.Name(frame)} {Target(frame)}", severity: isSure ? null : Severity.Review);
         }
         foreach (var (link, _) in context.Texts.Links(context.Document))

@@ -61,7 +61,7 @@ public sealed class LinkSameTextDifferentTarget : ISourceRule
                 continue;
             var first = seen[(Folding.Fold(name), LinkTargets.Around(page.Page, link))];
             // nothing is fetched: two pages of one site may well be the same, two sites or two questions to one page are not
-            if (LinkTargets.Differ(first, target) is { } isSure)
+            if (LinkTargets.Differ(first, target, context.Resource.Source.Folder) is { } isSure)
                 context.Report(link.At, $"Le lien «\u202f{name}\u202f» mène à {target}, et un autre du même nom à {first}. {Info.Why}", subject: $"{name} {target}", severity: isSure ? null : Severity.Review);
         }
     }
