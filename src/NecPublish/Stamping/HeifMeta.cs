@@ -75,7 +75,8 @@ internal sealed class HeifMeta
     /// <param name="position">Where the packet will stand in the file.</param>
     public byte[] Write(int length, int growth, uint position)
     {
-        var id = _items.Max(i => i.Id) + 1;
+        // a damaged file may place or describe an item that it does not have: its number is not ours to take
+        var id = _items.Select(i => i.Id).Concat(_locations.Select(l => l.Id)).Concat(_references.Select(r => r.From)).Max() + 1;
         if (id > ushort.MaxValue)
             throw new InvalidDataException("no number left for an item");
         var written = new BoxWriter().UInt32(0);

@@ -23,8 +23,7 @@ internal readonly record struct IsoBox(string Type, int Start, int HeaderLength,
             var type = Encoding.Latin1.GetString(reader.Take(4));
             if (length == 1)
                 length = (long)reader.UInt64();
-            else if (length == 0)
-                length = to - at;
+            // 0 says "to the end of the file": what is added behind would become part of it
             if (length < reader.Position || length > to - at)
                 throw new InvalidDataException("a box that does not fit");
             boxes.Add(new(type, at, reader.Position, (int)length));

@@ -206,7 +206,7 @@ public class ImageCodecTests
                         bytes[at % bytes.Length] = value;
                     _ = ImageCodec.Derive(bytes, [40], ["webp"], default);
                 },
-                iter: 300,
+                iter: Fuzz.Iterations(300),
                 threads: 1
             );
     }

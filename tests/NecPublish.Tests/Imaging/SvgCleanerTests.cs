@@ -63,7 +63,7 @@ public class SvgCleanerTests
                     if (SvgCleaner.Clean(Encoding.UTF8.GetBytes(text)) is { } clean)
                         Assert.DoesNotContain("<script", Encoding.UTF8.GetString(clean.Content), StringComparison.OrdinalIgnoreCase);
                 },
-                iter: 3_000,
+                iter: Fuzz.Iterations(3_000),
                 threads: 1
             );
 }

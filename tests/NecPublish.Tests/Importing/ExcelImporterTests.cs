@@ -122,7 +122,7 @@ public class ExcelImporterTests
                         bytes[at] = value;
                     _ = Import(name, bytes);
                 },
-                iter: 500,
+                iter: Fuzz.Iterations(500),
                 threads: 1
             );
     }

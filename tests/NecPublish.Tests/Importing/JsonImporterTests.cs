@@ -86,7 +86,7 @@ public class JsonImporterTests
                         bytes[at] = value;
                     _ = Import("a.geojson", bytes);
                 },
-                iter: 3_000,
+                iter: Fuzz.Iterations(3_000),
                 threads: 1
             );
     }

@@ -69,7 +69,7 @@ public class OpenSpreadsheetImporterTests
                         bytes[at] = value;
                     _ = Import(bytes);
                 },
-                iter: 1_000,
+                iter: Fuzz.Iterations(1_000),
                 threads: 1
             );
     }

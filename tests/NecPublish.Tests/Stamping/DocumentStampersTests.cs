@@ -116,7 +116,7 @@ public class DocumentStampersTests
                     var once = All.Stamp(samples[which].Name, bytes, credit);
                     Assert.Equal(once.ToArray(), All.Stamp(samples[which].Name, once, credit).ToArray());
                 },
-                iter: 600,
+                iter: Fuzz.Iterations(600),
                 threads: 1
             );
     }

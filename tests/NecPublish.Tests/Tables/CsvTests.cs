@@ -60,7 +60,7 @@ public class CsvTests
                     }
                     catch (InvalidDataException) { }
                 },
-                iter: 5_000,
+                iter: Fuzz.Iterations(5_000),
                 threads: 1
             );
 
