@@ -23,6 +23,12 @@ public sealed class TextMemo
     /// <summary>Every run of text of the document with its place.</summary>
     internal List<(Place At, string Text)> Runs(Document document) => _runs ??= Texts.Of(document);
 
+    private List<Privacy.Published>? _published;
+
+    /// <summary>What the source shows that could identify someone: text, links, header and sidecars.</summary>
+    internal List<Privacy.Published> Published(Document document, Resource resource) =>
+        _published ??= Privacy.PublishedTexts.Of(Runs(document), Links(document).Select(l => l.Link), resource);
+
     /// <summary>Every link with what stands around it.</summary>
     internal List<(Link Link, Func<string> Around)> Links(Document document) => _links ??= LinkSurroundings.Of(document);
 

@@ -3,7 +3,7 @@ using NecPublish.Model;
 
 namespace NecPublish.Checking;
 
-/// <summary>Every run of text of a document with its place, mail links and cells of a dataset included.</summary>
+/// <summary>Every run of text of a document with its place; of a dataset's table the caption only: its rows are in its facts.</summary>
 internal static class Texts
 {
     public static List<(Place At, string Text)> Of(Document document)
@@ -61,6 +61,8 @@ internal static class Texts
                 break;
             case Table t:
                 Blocks(t.Caption, runs);
+                if (t.Facts is TableFacts)
+                    break; // a preview: all the rows are read by who asks for them
                 foreach (var row in t.Head.Concat(t.Body).Concat(t.Foot))
                 {
                     foreach (var cell in row.Cells)

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
+using NecPublish.Checking.Privacy;
 using NecPublish.Diagnostics;
 using NecPublish.Model;
 
@@ -31,25 +31,19 @@ public sealed partial class MailAddress : ISourceRule
 
     public void Check(Node node, in RuleContext context)
     {
-        var found = new List<(Place At, string Address)>();
-        foreach (var (at, text) in context.Texts.Runs(context.Document))
+        var found = new List<(Published, string)>();
+        foreach (var text in PersonalData.All(context))
         {
-            if (!text.Contains('@', StringComparison.Ordinal))
+            if (!text.Text.Contains('@', StringComparison.Ordinal))
                 continue;
-            foreach (var match in Address().EnumerateMatches(text))
+            foreach (var match in Address().EnumerateMatches(text.Text))
             {
-                var address = text.Substring(match.Index, match.Length);
+                var address = text.Text.Substring(match.Index, match.Length);
                 if (IsPersonal(address))
-                    found.Add((context.Document.Places == PlaceKind.Text && at.A >= 0 ? new Place(at.A + match.Index, match.Length) : at, address));
+                    found.Add((PersonalData.Within(text, context.Document, match.Index, match.Length), address));
             }
         }
-        var addresses = found.Select(f => f.Address).Distinct(StringComparer.OrdinalIgnoreCase).Count();
-        if (addresses > 0)
-            context.Report(
-                found[0].At,
-                addresses == 1 ? $"« {found[0].Address} » est une adresse personnelle. {Info.Why}" : $"{addresses.ToString(CultureInfo.InvariantCulture)} adresses personnelles, dont « {found[0].Address} ». {Info.Why}",
-                subject: string.Join(' ', found.Select(f => f.Address).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase))
-            );
+        PersonalData.Report(context, found, "« {0} » est une adresse personnelle.", "{0} adresses personnelles, dont {1}.", Info.Why);
     }
 
     private static bool IsPersonal(string address)
@@ -61,6 +55,6 @@ public sealed partial class MailAddress : ISourceRule
             && !domain.Split('.').Any(part => Examples.Contains(part, StringComparer.Ordinal));
     }
 
-    [GeneratedRegex(@"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+(?<![.-])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![\w.+@-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+(?<![.-])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Address();
 }

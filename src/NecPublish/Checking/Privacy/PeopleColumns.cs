@@ -1,0 +1,41 @@
+using NecPublish.Model;
+
+namespace NecPublish.Checking.Privacy;
+
+/// <summary>What the names of a table's columns say of the people in it.</summary>
+/// <param name="HasPerson">One line is one person: nom and prénom, or a column that holds both.</param>
+/// <param name="HasTrace">Something reaches or proves the person: address, telephone, signature, date of birth.</param>
+/// <param name="HasName">Any column for names at all.</param>
+internal readonly record struct PeopleColumns(bool HasPerson, bool HasTrace, bool HasName)
+{
+    private static readonly string[] Traces = ["mail", "mails", "email", "emails", "courriel", "courriels", "mel", "tel", "telephone", "telephones", "portable", "mobile", "gsm", "signature", "signatures", "emargement", "naissance"];
+
+    public static PeopleColumns Of(IEnumerable<string> header)
+    {
+        var (first, last, both, trace) = (false, false, false, false);
+        foreach (var cell in header)
+        {
+            var words = Folding.Fold(Neutral(cell)).Split(' ');
+            var isFirst = words.Any(w => w is "prenom" or "prenoms");
+            var isLast = words.Any(w => w is "nom" or "noms" or "patronyme");
+            // « nom de la structure » names no person
+            isLast &= !words.Any(w => w is "structure" or "structures" or "organisme" or "organisation" or "commune" or "association" or "entreprise" or "lieu" or "etablissement" or "collectivite" or "atelier" or "projet" or "usage");
+            both |= isFirst && isLast || words[0] is "participant" or "participants" or "participante" or "participantes" && !words.Contains("nombre");
+            first |= isFirst;
+            last |= isLast;
+            trace |= words.Any(w => Traces.Contains(w)) || words is ["e", "mail", ..];
+        }
+        return new(both || first && last, trace, first || last || both);
+    }
+
+    /// <summary>« participant·e·s », « participant(e)s », « participant.e.s » read as « participants ».</summary>
+    private static string Neutral(string cell) =>
+        cell.Replace("·e·s", "s", StringComparison.OrdinalIgnoreCase)
+            .Replace("·e", "", StringComparison.OrdinalIgnoreCase)
+            .Replace("(e)s", "s", StringComparison.OrdinalIgnoreCase)
+            .Replace("(e)", "", StringComparison.OrdinalIgnoreCase)
+            .Replace(".e.s", "s", StringComparison.OrdinalIgnoreCase)
+            .Replace("-e-s", "s", StringComparison.OrdinalIgnoreCase)
+            .Replace("(s)", "s", StringComparison.OrdinalIgnoreCase)
+            .Replace("·s", "s", StringComparison.OrdinalIgnoreCase);
+}
