@@ -50,6 +50,17 @@ public sealed class OfficeRulesTests
             Found(Titled(new Para(Third, [new Image(Third, Attr.Empty, [new Str(Third, "Une image contenant intérieur, personne. Description générée automatiquement")], "image3.png", "")])))
         );
 
+    [Fact]
+    public void What_a_document_holds_beside_its_text_is_told()
+    {
+        Assert.Equal("", Found(Titled(Paragraph("Bonjour.")) with { Facts = new OfficeFacts() }));
+        Assert.Equal("hidden-text", Found(Titled(Paragraph("Bonjour.")) with { Facts = new OfficeFacts { HiddenText = [(Third, "un secret")] } }));
+        Assert.Equal("document-comments", Found(Titled(Paragraph("Bonjour.")) with { Facts = new OfficeFacts { Comments = 2 } }));
+        Assert.Equal("tracked-changes", Found(Titled(Paragraph("Bonjour.")) with { Facts = new OfficeFacts { TrackedChanges = 1 } }));
+        Assert.Equal("doc-floating-object", Found(Titled(Paragraph("Bonjour.")) with { Facts = new OfficeFacts { FloatingObjects = [Third] } }));
+        Assert.Equal("embedded-workbook", Found(Titled(Paragraph("Bonjour.")) with { Facts = new OfficeFacts { EmbeddedFiles = 1 } }));
+    }
+
     private static Document Office(params Block[] blocks) =>
         new(PlaceKind.Paragraph, [.. blocks]) { Source = Sources.Office, Locate = place => place.A < 0 ? null : new SourceLocation.Paragraph(place.A, "") };
 

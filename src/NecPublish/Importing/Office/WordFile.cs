@@ -40,7 +40,11 @@ internal sealed record WordFile(byte[] Content, OfficeFacts Facts, string? Title
             var core = Part(zip, "docProps/core.xml");
             return new(
                 Write(zip, parts),
-                body.Facts with { Comments = Part(zip, "word/comments.xml")?.Descendants(W + "comment").Count() ?? 0 },
+                body.Facts with
+                {
+                    Comments = Part(zip, "word/comments.xml")?.Descendants(W + "comment").Count() ?? 0,
+                    EmbeddedFiles = zip.Entries.Count(e => e.FullName.StartsWith("word/embeddings/", StringComparison.Ordinal) && e.Length > 0),
+                },
                 CoreProperties.Title(core),
                 meaning.Language ?? CoreProperties.Language(core)
             );

@@ -105,3 +105,13 @@ rule('slide-title-duplicate', 'ko-deux', [title('Le budget'), title('Le budget')
 rule('slide-title-duplicate', 'ko-accents', [title('Le résumé'), title('Autre'), title('Le resume')])
 rule('slide-title-duplicate', 'ok-suite', [title('Le budget'), title('Le budget (suite)')])
 rule('slide-title-duplicate', 'ok-une', [title('Le budget')])
+for rule_id, ko, more in (
+    ('speaker-notes', [title('Une'), title('Deux')], dict(notes={1: 'Dire bonjour.'})),
+    ('document-comments', [title('Une')], dict(extra=[('ppt/comments/comment1.xml', f'<?xml version="1.0" encoding="UTF-8"?><p:cmLst {NS}><p:cm authorId="0"><p:text>remarque</p:text></p:cm></p:cmLst>')])),
+    ('embedded-workbook', [title('Une')], dict(extra=[('ppt/embeddings/Classeur1.xlsx', 'PK')])),
+    ('off-slide-shape', [title('Une') + shape('Brouillon', None, 'Brouillon', at=(20000000, 0))], {}),
+):
+    deck(os.path.join(RULES, rule_id, 'ko-un.pptx'), ko, core_title='Un titre', **more)
+    deck(os.path.join(RULES, rule_id, 'ko-plus.pptx'), ko + [title('Trois')], core_title='Un titre', **more)
+    rule(rule_id, 'ok-sans', [title('Une') + body('Un point')])
+    rule(rule_id, 'ok-deux', [title('Une'), title('Deux') + body('Un point')])
