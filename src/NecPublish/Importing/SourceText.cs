@@ -19,7 +19,7 @@ public sealed record SourceText(string Text, RuleInfo? Problem, int ProblemAt, b
     private const int MaxDepth = 50;
 
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
-    private static readonly SearchValues<char> Controls = SearchValues.Create(Enumerable.Range(0, 32).Select(i => (char)i).Where(c => c is not ('\t' or '\n' or '\r')).Append('\u007F').ToArray());
+    private static readonly SearchValues<char> Controls = SearchValues.Create(Enumerable.Range(0, 32).Select(i => (char)i).Where(c => c is not ('\t' or '\n' or '\r')).Concat(Enumerable.Range(0x7F, 0x21).Select(i => (char)i)).ToArray());
 
     public static SourceText Read(SourceFile file, ISourceTree tree)
     {

@@ -5,9 +5,9 @@ namespace NecPublish.Tables;
 /// <summary>The text of a cell, made safe to read and to open in a spreadsheet.</summary>
 public static class CellText
 {
-    /// <summary>C0 controls but tab and line feed, which a quoted cell may hold, and DEL.</summary>
+    /// <summary>C0 controls but tab and line feed, which a quoted cell may hold, DEL, and C1 controls: no page may hold them (HTML, 13.2.3.5).</summary>
     private static readonly SearchValues<char> Controls = SearchValues.Create(
-        [.. Enumerable.Range(0, 32).Where(c => c is not ('\t' or '\n')).Select(c => (char)c), '\u007F']
+        [.. Enumerable.Range(0, 32).Where(c => c is not ('\t' or '\n')).Select(c => (char)c), .. Enumerable.Range(0x7F, 0x21).Select(c => (char)c)]
     );
 
     /// <summary>What a spreadsheet takes for the start of a formula (OWASP, "CSV Injection"), the full-width forms of East Asian input included.</summary>

@@ -32,6 +32,13 @@ public sealed class BadInputTests
         AssertWhole(site);
     }
 
+    [Fact]
+    public void Controls_that_no_page_may_hold_stay_out_of_all()
+    {
+        var site = Site.Build(("pages/note.md", "---\ntitre: Note\n---\n\nAvant\u009daprès.\n"), ("nec-exemple-2024/seances/01-a/donnees/table.csv", "nom;valeur\na\u0085b;1\nc\u009d;2\n"));
+        Assert.All(site.Pages, p => Assert.DoesNotContain(site.Text(p), c => c is >= '\u007f' and <= '\u009f'));
+    }
+
     [Theory]
     [InlineData("<script>alert(1)</script>")]
     [InlineData("<img src=x onerror=alert(1)>")]

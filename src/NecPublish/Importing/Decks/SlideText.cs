@@ -107,7 +107,7 @@ internal static class SlideText
 
     private static Inline Styled(XElement? properties, string text, Place at, string? language, Dictionary<string, (string Kind, string Target, bool IsOutside)> links)
     {
-        Inline run = new Str(at, text.Replace('\v', ' '));
+        Inline run = new Str(at, string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c)));
         if (properties is null || string.IsNullOrWhiteSpace(text))
             return run;
         if ((string?)properties.Attribute("i") is "1" or "true")

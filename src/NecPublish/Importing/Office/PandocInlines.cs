@@ -154,7 +154,7 @@ internal sealed class PandocInlines(Func<JsonElement, ImmutableArray<Block>> blo
                         owner.IsTitle = true;
                         break;
                     case var c when !WordMarks.IsMark(c):
-                        _text.Append(c);
+                        _text.Append(char.IsControl(c) && c != '\n' ? ' ' : c);
                         break;
                 }
             }

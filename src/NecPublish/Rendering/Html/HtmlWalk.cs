@@ -42,6 +42,9 @@ internal sealed partial class HtmlWalk(Document document, IHtmlResolver resolver
             case Para { Content: [Image image] } when image.Title.Length == 0:
                 Figure(image, []);
                 break;
+            // an empty line that only made room (RGAA 8.9.1)
+            case Para p when p.Content.All(i => i is Str s && string.IsNullOrWhiteSpace(s.Text)):
+                break;
             case Para p:
                 Element("p", p.Content);
                 break;
