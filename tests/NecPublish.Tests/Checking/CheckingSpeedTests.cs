@@ -12,12 +12,13 @@ using Xunit.Abstractions;
 namespace NecPublish.Checking;
 
 /// <summary>Checking a note stays beside the cost of rendering it.</summary>
+[Collection("alone")]
 public sealed class CheckingSpeedTests(ITestOutputHelper output)
 {
     private const int Notes = 1000;
 
-    /// <summary>Tests run unoptimised, which weighs on small loops of ours more than on the writer: optimised, the ratio was 0.8 when this was set.</summary>
-    private const double Most = 3;
+    /// <summary>Tests run unoptimised, which weighs on small loops of ours more than on the writer: 2.1 when this was set, where the optimised program had 1.2.</summary>
+    private const double Most = 5;
 
     [Fact]
     public void Checking_a_thousand_notes_stays_within_the_cost_of_rendering_them()
