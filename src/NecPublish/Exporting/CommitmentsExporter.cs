@@ -31,7 +31,7 @@ public sealed class CommitmentsExporter : IExporter
     private static void Write(ExportContext context, string folder, string title, Licence licence, StringBuilder table)
     {
         context.Output.Write(folder + "engagements.csv", Encoding.UTF8.GetBytes(table.ToString()));
-        context.Output.Write(folder + "engagements.json", JsonText.WriteFile((title, licence), static (json, s) => Package(json, s.title, s.licence)));
+        context.Output.Write(folder + "datapackage.json", JsonText.WriteFile((title, licence), static (json, s) => Package(json, s.title, s.licence)));
     }
 
     /// <summary>A table cannot say its licence: its Data Package (Frictionless 1.0 and 2.0) does.</summary>
@@ -56,7 +56,7 @@ public sealed class CommitmentsExporter : IExporter
         Field(json, "edition", "string", "L’édition, par son identifiant, ou « archive » pour l’ensemble.");
         Field(json, "engagement", "string", "Ce qui est compté, par son identifiant.");
         Field(json, "libelle", "string", "Ce qui est compté, en clair.");
-        Field(json, "valeur", "integer", "Le nombre.");
+        Field(json, "valeur", "string", "Le nombre\u202f; « oui » ou « non » pour ce qui ne se compte pas.");
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndObject();

@@ -59,7 +59,7 @@ public sealed class LicenceEverywhereTests : IDisposable
                 return;
             // a table says it through its Data Package, beside it
             case ".csv":
-                var package = path[..(path.LastIndexOf('/') + 1)] + (Path.GetFileName(path) == "engagements.csv" ? "engagements.json" : "datapackage.json");
+                var package = path[..(path.LastIndexOf('/') + 1)] + "datapackage.json";
                 if (!(exists(package) && Says(read(package))))
                     silent.Add(path);
                 return;
