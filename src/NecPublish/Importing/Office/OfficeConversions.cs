@@ -26,7 +26,7 @@ public sealed class OfficeConversions(EngineRunner engines, ContentCache cache)
             var batch = new List<(string Name, byte[] Content)>();
             foreach (var (file, _) in group)
             {
-                var content = tree.ReadAllBytes(file.Path);
+                var content = Read(file, tree);
                 if (cache.TryGet(Key(content, group.Key)) is null)
                     batch.Add(($"{batch.Count:0000}{file.Extension}", content));
                 if (batch.Count == MostFiles || batch.Sum(b => (long)b.Content.Length) > MostBytes)
@@ -41,12 +41,18 @@ public sealed class OfficeConversions(EngineRunner engines, ContentCache cache)
     /// <summary>A file in another format; null with the outcome when LibreOffice is missing or cannot read it.</summary>
     public (byte[]? Content, EngineOutcome Outcome) Get(SourceFile file, string format, ISourceTree tree, CancellationToken cancellation)
     {
-        var content = tree.ReadAllBytes(file.Path);
+        var content = Read(file, tree);
         if (cache.TryGet(Key(content, format)) is { } known)
             return (known, EngineOutcome.Done);
         var batch = new List<(string, byte[])> { ("0000" + file.Extension, content) };
         var (results, outcome) = Run(batch, format, cancellation);
         return (results.Values.FirstOrDefault(), results.IsEmpty && outcome == EngineOutcome.Done ? EngineOutcome.Failed : outcome);
+    }
+
+    private static byte[] Read(SourceFile file, ISourceTree tree)
+    {
+        var content = tree.ReadAllBytes(file.Path);
+        return file.Extension is ".odt" ? OpenDocumentHiding.AsCharacters(content) : content;
     }
 
     private (ImmutableSortedDictionary<string, byte[]> Results, EngineOutcome Outcome) Run(List<(string Name, byte[] Content)> batch, string format, CancellationToken cancellation)

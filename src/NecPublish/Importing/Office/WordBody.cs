@@ -34,9 +34,10 @@ internal sealed class WordBody(WordStyles styles)
             fallback.Remove();
         foreach (var contents in part.Descendants(W + "sdt").Where(s => s.Descendants(W + "docPartGallery").Any(g => g.Value() == "Table of Contents")).ToList())
             contents.Remove();
-        foreach (var line in part.Descendants(W + "p").Where(p => styles.IsContents(StyleOf(p))).ToList())
+        foreach (var line in part.Descendants(W + "p").Where(p => styles.IsContents(p.Style())).ToList())
             line.Remove();
         _tracked += part.Descendants().Count(e => e.Name == W + "ins" || e.Name == W + "del" || e.Name == W + "moveFrom" || e.Name == W + "moveTo");
+        Accept(part);
         LiftTextBoxes(part);
         foreach (var grid in part.Descendants(W + "tblGrid").Where(g => !g.Elements(W + "gridCol").Any()))
             Measure(grid);
@@ -44,10 +45,27 @@ internal sealed class WordBody(WordStyles styles)
             Prepare(paragraph, ++_paragraph);
     }
 
-    /// <summary>Pandoc loses the text of boxes: their paragraphs follow the one that they hang on.</summary>
-    private static void LiftTextBoxes(XDocument part)
+    /// <summary>
+    /// What was deleted goes now, before boxes are lifted out of it; pandoc does not know deleted rows (17.13.5.12). The marks of deleted
+    /// paragraphs, which hold nothing, are left to pandoc.
+    /// </summary>
+    public static void Accept(XDocument part)
     {
-        foreach (var box in part.Descendants(W + "txbxContent").Reverse().ToList())
+        foreach (var row in part.Descendants(W + "tr").Where(r => r.Element(W + "trPr")?.Element(W + "del") is not null).ToList())
+        {
+            var table = row.Parent;
+            row.Remove();
+            if (table?.Name == W + "tbl" && !table.Descendants(W + "tr").Any())
+                table.Remove();
+        }
+        foreach (var deleted in part.Descendants().Where(e => (e.Name == W + "del" || e.Name == W + "moveFrom") && e.HasElements).ToList())
+            deleted.Remove();
+    }
+
+    /// <summary>Pandoc loses the text of boxes: their paragraphs follow the one that they hang on. A hidden box stays, and goes with its run.</summary>
+    private void LiftTextBoxes(XDocument part)
+    {
+        foreach (var box in part.Descendants(W + "txbxContent").Where(b => !b.Ancestors(W + "r").Any(styles.IsHidden)).Reverse().ToList())
         {
             if (box.Ancestors(W + "p").FirstOrDefault() is not { } anchor)
                 continue;
@@ -69,7 +87,7 @@ internal sealed class WordBody(WordStyles styles)
     private void Prepare(XElement paragraph, int number)
     {
         var at = new Place(number);
-        var style = StyleOf(paragraph);
+        var style = paragraph.Style();
         if (paragraph.Attribute("floats") is { } floats)
         {
             floats.Remove();
@@ -98,9 +116,9 @@ internal sealed class WordBody(WordStyles styles)
         var texts = run.Elements(W + "t").ToList();
         foreach (var text in texts.Where(t => t.Value.AsSpan().IndexOfAnyInRange(WordMarks.Number, WordMarks.Title) >= 0))
             text.Value = string.Concat(text.Value.Where(c => !WordMarks.IsMark(c)));
-        if (properties?.Element(W + "vanish") is { } vanish ? vanish.IsOn() : styles.Hides(properties?.Element(W + "rStyle")?.Value()))
+        if (styles.IsHidden(run))
         {
-            var words = string.Concat(texts.Select(t => t.Value));
+            var words = string.Concat(run.Descendants(W + "t").Select(t => t.Value));
             if (words.Trim().Length > 0)
                 _hidden.Add((at, words.Trim()));
             run.Remove();
@@ -129,8 +147,6 @@ internal sealed class WordBody(WordStyles styles)
             }
         }
     }
-
-    private static string? StyleOf(XElement paragraph) => paragraph.Element(W + "pPr")?.Element(W + "pStyle")?.Value();
 
     internal static bool SamePrimary(string one, string other) => string.Equals(one.Split('-')[0], other.Split('-')[0], StringComparison.OrdinalIgnoreCase);
 }

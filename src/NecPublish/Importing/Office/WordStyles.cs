@@ -31,7 +31,14 @@ internal sealed partial class WordStyles
             Language = most;
     }
 
-    public bool Hides(string? style) => style is not null && _hidden.Contains(style);
+    /// <summary>A run hidden by itself, else by the style of its characters or of its paragraph. Two styles that hide would show it again (17.7.3): better asked than published.</summary>
+    public bool IsHidden(XElement run)
+    {
+        var properties = run.Element(W + "rPr");
+        return properties?.Element(W + "vanish") is { } vanish ? vanish.IsOn() : Hides(properties?.Element(W + "rStyle")?.Value()) || Hides(run.Ancestors(W + "p").FirstOrDefault()?.Style());
+    }
+
+    private bool Hides(string? style) => style is not null && _hidden.Contains(style);
 
     public bool IsCaption(string? style) => style is not null && _captions.Contains(style);
 
@@ -48,13 +55,13 @@ internal sealed partial class WordStyles
         var normal = root.Elements(W + "style").FirstOrDefault(s => (string?)s.Attribute(W + "type") == "paragraph" && (string?)s.Attribute(W + "default") is "1" or "true");
         // LibreOffice leaves its own language in the defaults, and the author's in the style
         var styles = new WordStyles { Language = LanguageOf(normal) ?? LanguageOf(root.Element(W + "docDefaults")?.Element(W + "rPrDefault")) };
+        // before the styles are renamed and parted below: what is based on a hidden style is hidden too
+        styles._hidden.UnionWith(Hidden(root));
         foreach (var style in root.Elements(W + "style"))
         {
             var id = (string?)style.Attribute(W + "styleId") ?? "";
             var name = style.Element(W + "name");
             var said = name?.Value()?.Trim() ?? "";
-            if (style.Element(W + "rPr")?.Element(W + "vanish").IsOn() == true)
-                styles._hidden.Add(id);
             if (Heading().Match(said) is { Success: true } heading)
                 name!.SetAttributeValue(W + "val", "heading " + heading.Groups["level"].Value);
             else if (said.ToLowerInvariant() is "caption" or "légende" or "legende")
@@ -71,6 +78,25 @@ internal sealed partial class WordStyles
             }
         }
         return styles;
+    }
+
+    private static IEnumerable<string> Hidden(XElement root)
+    {
+        var known = root.Elements(W + "style").GroupBy(s => (string?)s.Attribute(W + "styleId") ?? "", StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        return known.Keys.Where(id => Vanish(known, id).IsOn());
+    }
+
+    /// <summary>What a style says of hiding, itself or by the styles that it is based on; a circle of styles ends.</summary>
+    private static XElement? Vanish(Dictionary<string, XElement> known, string id)
+    {
+        var next = (string?)id;
+        for (var steps = 0; steps < 20 && next is not null && known.TryGetValue(next, out var style); steps++)
+        {
+            if (style.Element(W + "rPr")?.Element(W + "vanish") is { } vanish)
+                return vanish;
+            next = style.Element(W + "basedOn")?.Value();
+        }
+        return null;
     }
 
     private static string? LanguageOf(XElement? style) => (string?)style?.Element(W + "rPr")?.Element(W + "lang")?.Attribute(W + "val");

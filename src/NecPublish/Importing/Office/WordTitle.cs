@@ -12,13 +12,17 @@ internal static class WordTitle
         var styles = WordFile.Part(zip, "word/styles.xml");
         var meaning = WordStyles.Read(styles);
         var headings = styles?.Root?.Elements(W + "style").Where(s => s.Element(W + "name")?.Value() is "heading 1" or "Heading 1").Select(s => (string?)s.Attribute(W + "styleId")).ToHashSet(StringComparer.Ordinal) ?? [];
-        var paragraphs = WordFile.Part(zip, "word/document.xml")?.Descendants(W + "p").Select(p => (Style: p.Element(W + "pPr")?.Element(W + "pStyle")?.Value(), Paragraph: p)).ToList() ?? [];
-        var title = paragraphs.Find(p => meaning.IsTitle(p.Style) && TextOf(p.Paragraph).Length > 0);
-        if (title.Paragraph is not null)
-            return TextOf(title.Paragraph);
-        var tops = paragraphs.Where(p => p.Style is not null && headings.Contains(p.Style) && TextOf(p.Paragraph).Length > 0).Select(p => TextOf(p.Paragraph)).Take(2).ToList();
+        if (WordFile.Part(zip, "word/document.xml") is not { } body)
+            return null;
+        // a title is shown on many pages: nothing that was deleted or hidden may be in it
+        WordBody.Accept(body);
+        var paragraphs = body.Descendants(W + "p").Select(p => (Style: p.Style(), Words: Words(p, meaning))).Where(p => p.Style is not null && p.Words.Length > 0).ToList();
+        var title = paragraphs.Find(p => meaning.IsTitle(p.Style));
+        if (title.Words is not null)
+            return title.Words;
+        var tops = paragraphs.Where(p => headings.Contains(p.Style)).Select(p => p.Words).Take(2).ToList();
         return tops.Count == 1 ? tops[0] : null;
     }
 
-    private static string TextOf(XElement paragraph) => string.Concat(paragraph.Descendants(W + "t").Select(t => t.Value)).Trim();
+    private static string Words(XElement paragraph, WordStyles styles) => string.Concat(paragraph.Descendants(W + "t").Where(t => !t.Ancestors(W + "r").Any(styles.IsHidden)).Select(t => t.Value)).Trim();
 }

@@ -26,6 +26,9 @@ internal static class WordXml
 
     public static string? Value(this XElement element) => (string?)element.Attribute(W + "val");
 
+    /// <summary>The identifier of a paragraph's style; null for the default.</summary>
+    public static string? Style(this XElement paragraph) => paragraph.Element(W + "pPr")?.Element(W + "pStyle")?.Value();
+
     /// <summary>An on/off property: there, and not switched off (17.17.4).</summary>
     public static bool IsOn(this XElement? property) => property is not null && property.Value() is not ("0" or "false" or "off");
 }
