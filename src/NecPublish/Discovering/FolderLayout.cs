@@ -46,6 +46,8 @@ public static class FolderLayout
             return null;
         if (parts.Length > 1 && Closed.Contains(parts[0]) || Sidecars.Contains(name) || IsLeftover(name))
             return null;
+        if (parts.Length > 1 && IsBesideAPage(parts[^2]) && Extensions.GetValueOrDefault(Path.GetExtension(name).ToLowerInvariant()) != SourceRole.Picture)
+            return null;
         var extension = Path.GetExtension(name).ToLowerInvariant();
         var role = Extensions.GetValueOrDefault(extension, SourceRole.Unknown);
         if (extension is ".yml" or ".yaml" && parts.Length > 1 && Folders.GetValueOrDefault(parts[^2]) == SourceRole.Dataset)
@@ -84,6 +86,9 @@ public static class FolderLayout
             return parts.Length > 3 ? $"{parts[0]}/{parts[1]}/{parts[2]}" : null;
         return Folders.ContainsKey(parts[1]) ? null : $"{parts[0]}/{parts[1]}";
     }
+
+    /// <summary>The folder of pictures that Word and browsers put beside a page that they save, with sheets and lists for their own use.</summary>
+    private static bool IsBesideAPage(string folder) => folder.EndsWith("_fichiers", StringComparison.OrdinalIgnoreCase) || folder.EndsWith("_files", StringComparison.OrdinalIgnoreCase) || folder.EndsWith(".fld", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsLeftover(string name) =>
         name.StartsWith('~') || name.StartsWith(".~", StringComparison.Ordinal) || name.EndsWith('~') || name.EndsWith(".tmp", StringComparison.OrdinalIgnoreCase);

@@ -21,7 +21,7 @@ public sealed class ImgMissing : ISourceRule
     public void Check(Node node, in RuleContext context)
     {
         var image = (Image)node;
-        if (context.Document.Source != Sources.Markdown || image.Target.Length == 0 || image.Target.Contains(':', StringComparison.Ordinal) || image.Target.StartsWith("//", StringComparison.Ordinal))
+        if (context.Document.Source is not (Sources.Markdown or Sources.Html) || image.Target.Length == 0 || IsElsewhere(image.Target))
             return;
         var files = context.Publication.Files;
         var target = Uri.UnescapeDataString(image.Target.Split('#', '?')[0]);
@@ -32,4 +32,8 @@ public sealed class ImgMissing : ISourceRule
         var near = Closest.To(name, files.Values.Where(f => f.EditionId == edition).Select(f => f.Name).Where(n => n != name).Distinct(StringComparer.Ordinal));
         context.Report(image.At, $"Aucun fichier ne répond à « {image.Target} ».{(near is null ? "" : $" Vouliez-vous dire « {near} » ?")} {Info.Why}", subject: image.Target);
     }
+
+    /// <summary>On the web, or inside the text: not for this rule. A disk of the author's own is.</summary>
+    private static bool IsElsewhere(string target) =>
+        target.StartsWith("//", StringComparison.Ordinal) || target.Contains(':', StringComparison.Ordinal) && !target.StartsWith("file:", StringComparison.OrdinalIgnoreCase) && !(target.Length > 1 && target[1] == ':');
 }

@@ -11,6 +11,9 @@ internal static partial class CoreProperties
     /// <summary>Null when there is none, or only a name that software gave.</summary>
     public static string? Title(XDocument? core) => core?.Root?.Element(Dc + "title")?.Value.Trim() is { Length: > 0 } title && !MadeUp().IsMatch(title) ? title : null;
 
+    /// <summary>True for a name that software gave: « Document1 », the name of the file.</summary>
+    public static bool IsMadeUp(string title) => MadeUp().IsMatch(title);
+
     /// <summary>BCP 47.</summary>
     public static string? Language(XDocument? core) => core?.Root?.Element(Dc + "language")?.Value.Trim() is { Length: > 1 } language ? language : null;
 
