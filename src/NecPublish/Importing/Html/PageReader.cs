@@ -103,7 +103,7 @@ internal sealed class PageReader
                 var caption = element.Children.FirstOrDefault(c => c.LocalName == "figcaption");
                 return [new Figure(at, Attr.Empty, caption is null ? [] : [new Plain(_page.Places.Of(caption), _inlines.Line(caption.ChildNodes))], Blocks(element.ChildNodes.Where(n => n != caption)))];
             case "summary":
-                return _inlines.Line(element.ChildNodes) is { IsEmpty: false } words ? [new Para(at, [new Strong(at, words)])] : [];
+                return _inlines.Line(element.ChildNodes) is { IsEmpty: false } words ? [new Para(at, words)] : [];
             case "dl":
                 return [new DefinitionList(at, Definitions(element))];
             default:
