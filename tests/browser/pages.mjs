@@ -81,12 +81,17 @@ for (const file of mode === "long" ? pages : pages.filter((f) => /recherche|co-o
   const met = new Set();
   for (let i = 0; i < stops + 20; i++) {
     await page.keyboard.press("Tab");
-    const focus = await page.evaluate(() => {
+    const focus = await page.evaluate(async () => {
       const e = document.activeElement;
       if (!e || e === document.body) return null;
       e.dataset.stop ??= String((globalThis.stops = (globalThis.stops ?? 0) + 1));
-      const style = getComputedStyle(e), box = e.getBoundingClientRect();
-      return { id: e.dataset.stop, seen: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2 && box.width > 0 && box.bottom > 0 && box.top < innerHeight, what: e.outerHTML.slice(0, 80) };
+      const isSeen = () => {
+        const style = getComputedStyle(e), box = e.getBoundingClientRect();
+        return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2 && box.width > 0 && box.bottom > 0 && box.top < innerHeight;
+      };
+      // the browser scrolls to what has the focus a few frames later when the machine is busy
+      for (let frame = 0; frame < 60 && !isSeen(); frame++) await new Promise(requestAnimationFrame);
+      return { id: e.dataset.stop, seen: isSeen(), what: e.outerHTML.slice(0, 80) };
     });
     if (!focus) break;
     if (met.has(focus.id)) { hidden ||= "trapped at " + focus.what; break; }
