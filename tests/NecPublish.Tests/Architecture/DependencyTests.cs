@@ -34,7 +34,6 @@ public sealed class DependencyTests
     private static readonly Dictionary<string, string[]> Doors = new()
     {
         ["Markdig"] = ["Importing"],
-        ["DocumentFormat.OpenXml"] = ["Importing"],
         ["UglyToad.PdfPig"] = ["Importing"],
         ["AngleSharp"] = ["Importing"],
         ["Ganss.Xss"] = ["Importing"],
