@@ -75,6 +75,7 @@ public sealed class RuleCasesTests
             SourceLocation.Paragraph p => string.Create(CultureInfo.InvariantCulture, $"paragraphe {p.Number}"),
             SourceLocation.Cell c => c.Reference,
             SourceLocation.Slide s => string.Create(CultureInfo.InvariantCulture, $"diapositive {s.Number}"),
+            SourceLocation.Page p => string.Create(CultureInfo.InvariantCulture, $"page {p.Number}"),
             _ => "-",
         };
 }

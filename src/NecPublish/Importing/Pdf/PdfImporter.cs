@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using NecPublish.Diagnostics;
+using NecPublish.Engines;
+using NecPublish.Importing.Office;
+using NecPublish.Model;
+using NecPublish.Storage;
+
+namespace NecPublish.Importing.Pdf;
+
+/// <summary>
+/// A PDF becomes a page with its text (its tree when it is tagged), which readers can use; the file itself, written again without what
+/// names people or runs, is offered beside it.
+/// </summary>
+public sealed class PdfImporter : IImporter
+{
+    public static readonly RuleInfo CopyMissing = new(
+        "pdf-copy-missing",
+        Severity.Warning,
+        Sources.Pdf,
+        "PDF non proposé au téléchargement",
+        "Son texte est publié, mais le fichier ne l’est pas : ce qu’il cache (auteur, commentaires, pièces jointes) n’a pas pu être retiré.",
+        "Lancez « ./necpublish doctor » : il donne la ligne à copier pour installer QPDF."
+    );
+
+    public static readonly RuleInfo Cleaned = new(
+        "pdf-cleaned",
+        Severity.Advice,
+        Sources.Pdf,
+        "Des informations cachées ont été retirées de ce PDF",
+        "Un PDF peut contenir un nom d’auteur, des commentaires, des pièces jointes ou un programme.",
+        "Vous n’avez rien à faire : le fichier publié n’en contient plus."
+    );
+
+    public string Id => "pdf";
+
+    public bool Accepts(SourceFile file) => file.Role is SourceRole.Note or SourceRole.Page or SourceRole.Deck && file.Extension is ".pdf";
+
+    public Description Describe(SourceFile file, ISourceTree tree)
+    {
+        using var pdf = PdfFile.Open(tree.ReadAllBytes(file.Path));
+        return pdf is null ? new() : new(pdf.Title, pdf.Language);
+    }
+
+    public Imported Import(SourceFile file, ImportContext context)
+    {
+        var content = context.Tree.ReadAllBytes(file.Path);
+        using var pdf = PdfFile.Open(content);
+        if (pdf?.Read(file.Role == SourceRole.Deck, context.Cancellation) is not { } blocks)
+            return new(Document.Empty) { Diagnostics = [OfficeRules.Unreadable(file)] };
+        var document = new Document(PlaceKind.Page, OfficeHeadings.UnderTheTitle(blocks, file.Metadata.Title ?? pdf.Title))
+        {
+            Source = Sources.Pdf,
+            Title = pdf.Title,
+            Language = file.Metadata.Language ?? pdf.Language,
+            Facts = pdf.Facts,
+            Locate = place => place.A < 1 ? null : new SourceLocation.Page(place.A),
+        };
+        var (clean, removed, outcome) = PdfCleaning.Clean(content, context);
+        if (clean is null)
+            return new(document) { Diagnostics = [Finding(CopyMissing, file, outcome == EngineOutcome.Missing ? $"Installez-le : sudo apt-get install {string.Join(' ', Engine.Qpdf.Packages)}" : OfficeRules.EngineFailed.Fix)] };
+        var slug = Folding.Slug(Path.GetFileNameWithoutExtension(file.Name));
+        return new(document)
+        {
+            Diagnostics = removed.Length == 0 ? [] : [Finding(Cleaned, file, Cleaned.Fix, $"{Cleaned.Title}\u202F: {removed}. {Cleaned.Why}")],
+            Files = [new((slug.Length > 0 ? slug : "document") + ".pdf", "application/pdf", "Le document d’origine", clean)],
+        };
+    }
+
+    private static Diagnostic Finding(RuleInfo rule, SourceFile file, string fix, string? message = null) => new(rule, rule.Severity, file.Path, null, message ?? $"{rule.Title}. {rule.Why}", fix, file.Name);
+}
