@@ -34,8 +34,8 @@ public sealed partial class HtmlPageReader
         var parser = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true });
         parser.Error += (_, args) =>
         {
-            if (args is HtmlErrorEvent e)
-                faults.Add(new(e.Code, e.Message, new Place(Offset(e.Position, text), 0)));
+            if (args is HtmlErrorEvent e && PageFaults.KindOf((HtmlParseError)e.Code) is { } kind)
+                faults.Add(new(kind, new Place(Offset(e.Position, text), 0)));
         };
         using var page = parser.ParseDocument(text);
         var reader = new HtmlPageReader(text, page);

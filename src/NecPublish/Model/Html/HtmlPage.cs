@@ -2,8 +2,27 @@ using System.Collections.Immutable;
 
 namespace NecPublish.Model.Html;
 
-/// <summary>A fault of the markup that the parser had to mend. Code is the HTML standard's place in the parser's own list.</summary>
-public sealed record HtmlFault(int Code, string Message, Place At);
+/// <summary>Faults of the markup that change what a reader is told (HTML, "Parse errors"); those of typing alone are left out.</summary>
+public enum HtmlFaultKind : byte
+{
+    /// <summary>The same attribute twice: the second is lost.</summary>
+    DuplicateAttribute,
+
+    /// <summary>An attribute that is no name and value: quotes that do not close, signs in its name.</summary>
+    BadAttribute,
+
+    /// <summary>An element where it may not stand, or closed before what it holds.</summary>
+    Nesting,
+
+    /// <summary>An end tag that closes nothing.</summary>
+    NotOpened,
+
+    /// <summary>An element, or a tag, that does not end.</summary>
+    NotClosed,
+}
+
+/// <summary>A fault that the parser had to mend.</summary>
+public sealed record HtmlFault(HtmlFaultKind Kind, Place At);
 
 /// <summary>
 /// A whole page as its author wrote it: attached to the document made from it, for the rules that read elements. Flat, in the order of
