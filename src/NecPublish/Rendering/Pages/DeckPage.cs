@@ -6,6 +6,9 @@ using NecPublish.Rendering.Models;
 
 namespace NecPublish.Rendering.Pages;
 
+/// <summary>A slide of a tree: what stands on it, and what its author says behind it.</summary>
+internal sealed record DeckSlide(Header? Heading, ImmutableArray<Block> Blocks, ImmutableArray<Block> Notes);
+
 /// <summary>
 /// Layout "deck": slides as sections of one page, complete without JavaScript. A slide is a Div of class "slide" (its notes a Div of
 /// class "notes"), or what stands between two horizontal rules.
@@ -13,8 +16,6 @@ namespace NecPublish.Rendering.Pages;
 internal static class DeckPage
 {
     private static readonly string[] Families = ["sunny", "plain", "lagoon", "plain", "leaf", "plain", "hibiscus", "plain", "bract", "plain"];
-
-    private sealed record Slide(Header? Heading, ImmutableArray<Block> Blocks, ImmutableArray<Block> Notes);
 
     /// <summary>Writes every slide; the body's outline has one entry for each.</summary>
     public static (WrittenBody Body, ImmutableArray<SlideModel> Slides) Write(Resource resource, Document document, IHtmlResolver resolver)
@@ -77,9 +78,9 @@ internal static class DeckPage
             Reuse = page.Reuse,
         };
 
-    private static List<Slide> Split(ImmutableArray<Block> blocks)
+    public static List<DeckSlide> Split(ImmutableArray<Block> blocks)
     {
-        var slides = new List<Slide>();
+        var slides = new List<DeckSlide>();
         var loose = new List<Block>();
         foreach (var block in blocks)
         {
@@ -104,10 +105,10 @@ internal static class DeckPage
         }
     }
 
-    private static Slide Of(ImmutableArray<Block> blocks)
+    private static DeckSlide Of(ImmutableArray<Block> blocks)
     {
         ImmutableArray<Block> notes = [.. blocks.OfType<Div>().Where(d => d.Attr.Has("notes")).SelectMany(d => d.Content)];
         var heading = blocks.OfType<Header>().FirstOrDefault();
-        return new Slide(heading, [.. blocks.Where(b => !ReferenceEquals(b, heading) && !(b is Div d && d.Attr.Has("notes")))], notes);
+        return new DeckSlide(heading, [.. blocks.Where(b => !ReferenceEquals(b, heading) && !(b is Div d && d.Attr.Has("notes")))], notes);
     }
 }
