@@ -12,6 +12,7 @@ public sealed class CheckVerb : IVerb
     private readonly ReportOption _report = new();
     private readonly Option<bool> _fix = new("--fix");
     private readonly Option<bool> _html = new("--html");
+    private readonly Option<bool> _browser = new("--browser");
     private readonly Option<bool> _yes = new("--yes", "-y");
     private readonly Argument<string[]> _paths = new("CHEMIN") { Arity = ArgumentArity.ZeroOrMore };
 
@@ -19,6 +20,7 @@ public sealed class CheckVerb : IVerb
     {
         Command.Add(_paths);
         Command.Add(_html);
+        Command.Add(_browser);
         Command.Add(_fix);
         Command.Add(_yes);
         _arguments.AddTo(Command, withContent: false);
@@ -31,12 +33,12 @@ public sealed class CheckVerb : IVerb
     {
         var options = _arguments.Options(arguments, session);
         var code = ExitCode.Fine;
-        foreach (var path in arguments.GetValue(_paths) is { Length: > 0 } paths ? paths : ["content"])
+        foreach (var path in arguments.GetValue(_paths) is { Length: > 0 } paths ? paths : [arguments.GetValue(_browser) ? "public" : "content"])
         {
-            if (arguments.GetValue(_html) || CheckedPages.IsMeant(path, session))
+            if (arguments.GetValue(_html) || arguments.GetValue(_browser) || CheckedPages.IsMeant(path, session))
             {
                 var pages = CheckedPages.Of(path, session);
-                var found = pages.Check(options.Jobs, session.Cancellation);
+                var found = arguments.GetValue(_browser) ? pages.Audit(options.Jobs, session.Cancellation) : pages.Check(options.Jobs, session.Cancellation);
                 _report.Write(new Findings(pages.Shown, found, pages.Paths.Length), arguments, session);
                 if (found.Any(d => d.Severity == Severity.Error))
                     code = ExitCode.Blocked;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NecPublish.Diagnostics;
+using NecPublish.Engines;
 using NecPublish.Storage;
 
 namespace NecPublish.Cli;
@@ -25,6 +26,9 @@ internal sealed record CheckedPages(PhysicalSourceTree Tree, string Shown, Immut
         var pages = tree.List(session.Cancellation).Where(e => !e.IsLinkOutside && ForeignPages.IsPage(e.Path)).Select(e => e.Path).ToImmutableArray();
         return pages.IsEmpty ? throw new UsageException($"Il n’y a aucune page HTML dans «\u202f{path}\u202f».") : new(tree, path, pages);
     }
+
+    /// <summary>The same, with what axe-core sees in a browser.</summary>
+    public ImmutableArray<Diagnostic> Audit(int jobs, CancellationToken cancellation) => new BrowserAudit(new EngineRunner()).Check(Tree, new Uri(Tree.Root.TrimEnd('/') + "/"), Paths, jobs, cancellation);
 
     public ImmutableArray<Diagnostic> Check(int jobs, CancellationToken cancellation) => new ForeignPages().Check(Tree, Paths, jobs, cancellation);
 }
