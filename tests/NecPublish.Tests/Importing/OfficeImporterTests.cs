@@ -1,4 +1,6 @@
+using System.Buffers.Binary;
 using System.Globalization;
+using System.IO.Compression;
 using CsCheck;
 using NecPublish.Discovering;
 using NecPublish.Engines;
@@ -10,8 +12,10 @@ using Xunit.Abstractions;
 namespace NecPublish.Importing;
 
 /// <summary>Texts of word processors and decks, by the engines that read them. Says so and passes where an engine is not installed.</summary>
-public sealed class OfficeImporterTests(OfficeImporterTests.Converted converted, ITestOutputHelper output) : IClassFixture<OfficeImporterTests.Converted>
+public sealed class OfficeImporterTests(OfficeImporterTests.Converted converted, ITestOutputHelper output) : IClassFixture<OfficeImporterTests.Converted>, IDisposable
 {
+    private readonly DirectoryInfo _alone = Directory.CreateTempSubdirectory("nec-engines");
+
     private static readonly string[] Formats = ["docx", "odt", "rtf", "doc", "pptx", "odp", "ppt"];
 
     /// <summary>One cache for all the cases, warmed by one run of LibreOffice.</summary>
@@ -84,6 +88,71 @@ public sealed class OfficeImporterTests(OfficeImporterTests.Converted converted,
     }
 
     [Fact]
+    public void Drawings_of_old_formats_become_pictures_that_browsers_show()
+    {
+        var content = File.ReadAllBytes(NecPublish.Cases.Path("importing/docx/dessins-anciens/input.docx"));
+        if (!converted.HasEngines)
+            return;
+        var imported = Import("note.docx", content, converted.Engines, converted.Cache);
+        Assert.Equal(2, imported.Pictures.Count);
+        Assert.All(imported.Pictures.Values, p => Assert.Equal("image/png", Imaging.ImageCodec.Identify(p)?.MediaType));
+        // pandoc alone: the text stays, and each picture is named
+        var kept = new ContentCache(Path.Combine(_alone.FullName, "cache"));
+        var without = Import("note.docx", content, new EngineRunner(searchPath: Only(Engine.Pandoc)), kept);
+        Assert.Equal(["office-picture-lost", "office-picture-lost"], without.Diagnostics.Select(d => d.Rule.Id));
+    }
+
+    [Fact]
+    public void A_file_that_libreoffice_cannot_read_is_not_tried_again()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        var log = Path.Combine(_alone.FullName, "log");
+        var program = Path.Combine(_alone.FullName, "soffice");
+        File.WriteAllText(program, $"#!/bin/sh\necho \"$*\" >> {log}\nexit 1\n");
+        File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        var (engines, cache) = (new EngineRunner(searchPath: _alone.FullName), new ContentCache(Path.Combine(_alone.FullName, "cache")));
+        for (var build = 0; build < 3; build++)
+            Assert.Equal("engine-failed", Assert.Single(Import("note.odt", "PK broken"u8.ToArray(), engines, cache).Diagnostics).Rule.Id);
+        Assert.Single(File.ReadAllLines(log), line => line.Contains("--convert-to", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_package_that_lies_on_its_sizes_costs_no_memory()
+    {
+        using var memory = new MemoryStream();
+        using (var zip = new ZipArchive(memory, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using var part = zip.CreateEntry("word/document.xml").Open();
+            part.Write("<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>"u8);
+            for (var i = 0; i < 400; i++)
+                part.Write(new byte[1 << 20].AsSpan());
+        }
+        var bytes = memory.ToArray();
+        // the size that both headers declare (APPNOTE 4.3.7 and 4.3.12): a thousand bytes
+        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(22), 1000);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(bytes.AsSpan().IndexOf("PK\u0001\u0002"u8) + 24), 1000);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Equal("file-unreadable", Assert.Single(Import("note.docx", bytes, new EngineRunner(isEnabled: false), ContentCache.None).Diagnostics).Rule.Id);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 60 << 20);
+    }
+
+    [Fact]
+    public void A_package_of_one_endless_part_is_refused_while_it_unpacks()
+    {
+        using var memory = new MemoryStream();
+        using (var zip = new ZipArchive(memory, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using var part = zip.CreateEntry("word/document.xml").Open();
+            part.Write("<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"u8);
+            var line = System.Text.Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<!-- nothing at all, again and again -->", 26_000)));
+            for (var i = 0; i < 60; i++)
+                part.Write(line);
+        }
+        Assert.Equal("file-unreadable", Assert.Single(Import("note.docx", memory.ToArray(), new EngineRunner(isEnabled: false), ContentCache.None).Diagnostics).Rule.Id);
+    }
+
+    [Fact]
     public void Never_throws_on_damaged_files()
     {
         var good = Formats.Where(f => f is "docx" or "pptx").SelectMany(f => Directory.EnumerateFiles(NecPublish.Cases.Path($"importing/{f}"), "input.*", SearchOption.AllDirectories)).Order(StringComparer.Ordinal).Select(File.ReadAllBytes).Where(b => b.Length > 100).ToArray();
@@ -101,6 +170,16 @@ public sealed class OfficeImporterTests(OfficeImporterTests.Converted converted,
                 iter: 500,
                 threads: 1
             );
+    }
+
+    public void Dispose() => _alone.Delete(recursive: true);
+
+    /// <summary>A folder with one engine in it.</summary>
+    private string Only(Engine engine)
+    {
+        var path = converted.Engines.Find(engine).Path!;
+        File.CreateSymbolicLink(Path.Combine(_alone.FullName, Path.GetFileName(path)), path);
+        return _alone.FullName;
     }
 
     private static string FactsOf(Document document) =>

@@ -28,16 +28,16 @@ public sealed class PowerPointImporter : IImporter
         }
     }
 
-    public Imported Import(SourceFile file, ImportContext context) => Read(file, context.Tree.ReadAllBytes(file.Path));
+    public Imported Import(SourceFile file, ImportContext context) => Read(file, context.Tree.ReadAllBytes(file.Path), context);
 
     /// <summary>A deck of another format, by way of LibreOffice.</summary>
     internal static Imported ByLibreOffice(SourceFile file, ImportContext context)
     {
         var (converted, outcome) = context.Conversions.Get(file, "pptx", context.Tree, context.Cancellation);
-        return converted is null ? new(Document.Empty) { Diagnostics = [OfficeRules.Of(outcome, Engine.LibreOffice, file)] } : Read(file, converted);
+        return converted is null ? new(Document.Empty) { Diagnostics = [OfficeRules.Of(outcome, Engine.LibreOffice, file)] } : Read(file, converted, context);
     }
 
-    private static Imported Read(SourceFile file, byte[] content)
+    private static Imported Read(SourceFile file, byte[] content, ImportContext context)
     {
         try
         {
@@ -50,7 +50,8 @@ public sealed class PowerPointImporter : IImporter
                 Facts = deck.Facts,
                 Locate = place => place.A < 1 ? null : new SourceLocation.Slide(place.A, deck.Names.GetValueOrDefault(place)),
             };
-            return new(document) { Pictures = deck.Pictures };
+            var (pictures, lost) = OldPictures.Renew(deck.Pictures, file, context);
+            return new(document) { Pictures = pictures, Diagnostics = lost };
         }
         catch (InvalidDataException)
         {

@@ -27,7 +27,7 @@ public sealed class OfficeConversions(EngineRunner engines, ContentCache cache)
             foreach (var (file, _) in group)
             {
                 var content = Read(file, tree);
-                if (cache.TryGet(Key(content, group.Key)) is null)
+                if (cache.TryGet(Key(content, group.Key)) is null && Failure(content, group.Key) is null)
                     batch.Add(($"{batch.Count:0000}{file.Extension}", content));
                 if (batch.Count == MostFiles || batch.Sum(b => (long)b.Content.Length) > MostBytes)
                     Run(batch, group.Key, cancellation);
@@ -39,15 +39,27 @@ public sealed class OfficeConversions(EngineRunner engines, ContentCache cache)
     }
 
     /// <summary>A file in another format; null with the outcome when LibreOffice is missing or cannot read it.</summary>
-    public (byte[]? Content, EngineOutcome Outcome) Get(SourceFile file, string format, ISourceTree tree, CancellationToken cancellation)
+    public (byte[]? Content, EngineOutcome Outcome) Get(SourceFile file, string format, ISourceTree tree, CancellationToken cancellation) =>
+        GetPart(file.Extension, Read(file, tree), format, cancellation);
+
+    /// <summary>As <see cref="Get"/>, for a part of a file: a picture of an old format.</summary>
+    public (byte[]? Content, EngineOutcome Outcome) GetPart(string extension, byte[] content, string format, CancellationToken cancellation)
     {
-        var content = Read(file, tree);
         if (cache.TryGet(Key(content, format)) is { } known)
             return (known, EngineOutcome.Done);
-        var batch = new List<(string, byte[])> { ("0000" + file.Extension, content) };
-        var (results, outcome) = Run(batch, format, cancellation);
-        return (results.Values.FirstOrDefault(), results.IsEmpty && outcome == EngineOutcome.Done ? EngineOutcome.Failed : outcome);
+        if (Failure(content, format) is { } failed)
+            return (null, failed);
+        var (results, outcome) = Run([("0000" + extension, content)], format, cancellation);
+        if (results.Values.FirstOrDefault() is { } made)
+            return (made, EngineOutcome.Done);
+        outcome = outcome == EngineOutcome.Done ? EngineOutcome.Failed : outcome;
+        // the same file with the same version fails again, after as long a wait
+        if (outcome != EngineOutcome.Missing)
+            cache.Put("failed " + Key(content, format), new[] { (byte)outcome });
+        return (null, outcome);
     }
+
+    private EngineOutcome? Failure(byte[] content, string format) => cache.TryGet("failed " + Key(content, format)) is [var outcome] ? (EngineOutcome)outcome : null;
 
     private static byte[] Read(SourceFile file, ISourceTree tree)
     {

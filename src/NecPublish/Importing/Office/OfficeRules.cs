@@ -34,6 +34,15 @@ public static class OfficeRules
         "Copiez-le, collez-le comme image avec un texte de remplacement, et mettez ses chiffres dans un tableau."
     );
 
+    public static readonly RuleInfo PictureLost = new(
+        "office-picture-lost",
+        Severity.Warning,
+        Sources.Office | Sources.Slides,
+        "Dessin d’un ancien format non repris",
+        "Aucun navigateur n’affiche ce format (EMF, WMF) : la page est publiée sans cette image.",
+        "Dans Word ou PowerPoint : clic droit sur l’image, « Enregistrer en tant qu’image », type PNG, puis remettez-la à sa place."
+    );
+
     public static Diagnostic Of(EngineOutcome outcome, Engine engine, SourceFile file)
     {
         var rule = outcome == EngineOutcome.Missing ? EngineMissing : EngineFailed;

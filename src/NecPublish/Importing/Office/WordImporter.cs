@@ -65,11 +65,13 @@ public sealed class WordImporter : IImporter
                 Locate = place => place.A < 1 ? null : new SourceLocation.Paragraph(place.A, tree.WordsOf(place.A)),
                 Quote = place => tree.WordsOf(place.A) is { Length: > 0 } words ? words : null,
             };
+            var (pictures, lost) = OldPictures.Renew(answer.Pictures, file, context);
             return new(document)
             {
-                Pictures = answer.Pictures,
+                Pictures = pictures,
                 Diagnostics =
                 [
+                    .. lost,
                     .. word.Facts.LostDrawings.Select(at => new Diagnostic(OfficeRules.DrawingLost, Severity.Warning, file.Path, document.Locate(at), $"{OfficeRules.DrawingLost.Title}. {OfficeRules.DrawingLost.Why}", OfficeRules.DrawingLost.Fix, $"paragraphe {at.A}")),
                 ],
             };

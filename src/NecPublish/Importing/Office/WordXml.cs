@@ -15,7 +15,8 @@ internal static class WordXml
     /// <summary>The strict form of the same standard: pandoc does not read it.</summary>
     public const string Strict = "http://purl.oclc.org/ooxml/wordprocessingml/main";
 
-    private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = 500_000_000 };
+    /// <summary>A part of fifty million signs takes gigabytes once read; a book of a thousand pages has twenty. Counted while unpacking, whatever the package says.</summary>
+    private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = 50_000_000 };
 
     /// <exception cref="XmlException">It is no XML, or declares a document type.</exception>
     public static XDocument Load(Stream stream)

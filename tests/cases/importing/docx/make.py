@@ -96,6 +96,19 @@ write('vides', p('Haut.') + p() + p() + p() + p('Bas.'))
 write('rien', '')
 write('strict', p('Écrit au format strict.'), strict=True)
 write('lien-dangereux', p('<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> HYPERLINK "javascript:alert(1)" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>' + r('cliquer') + '<w:r><w:fldChar w:fldCharType="end"/></w:r>'))
+# drawings of Windows, as LibreOffice writes them (dessin.emf, dessin.wmf beside this file)
+write('dessins-anciens', p(picture('Un rectangle vert')) + p(picture('Le même').replace('rId4', 'rId7')))
+old = os.path.join(HERE, 'dessins-anciens', 'input.docx')
+with zipfile.ZipFile(old) as z:
+    parts = {name: z.read(name) for name in z.namelist() if name != 'word/media/image1.png'}
+parts['[Content_Types].xml'] = parts['[Content_Types].xml'].replace(b'<Default Extension="png"', b'<Default Extension="emf" ContentType="image/x-emf"/><Default Extension="wmf" ContentType="image/x-wmf"/><Default Extension="png"')
+parts['word/_rels/document.xml.rels'] = parts['word/_rels/document.xml.rels'].replace(b'image1.png', b'image1.emf').replace(b'</Relationships>', b'<Relationship Id="rId7" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="media/image2.wmf"/></Relationships>')
+for number, kind in (1, 'emf'), (2, 'wmf'):
+    with open(os.path.join(HERE, 'dessin.' + kind), 'rb') as f:
+        parts[f'word/media/image{number}.{kind}'] = f.read()
+with zipfile.ZipFile(old, 'w', zipfile.ZIP_DEFLATED) as z:
+    for part, data in parts.items():
+        z.writestr(zipfile.ZipInfo(part, (1980, 1, 1, 0, 0, 0)), data)
 for broken, data in {'tronque': open(os.path.join(HERE, 'simple', 'input.docx'), 'rb').read()[:900], 'chiffre': bytes.fromhex('d0cf11e0a1b11ae1') + b'\0' * 504, 'pas-un-docx': b'Bonjour, je suis un texte.'}.items():
     os.makedirs(os.path.join(HERE, broken), exist_ok=True)
     open(os.path.join(HERE, broken, 'input.docx'), 'wb').write(data)
