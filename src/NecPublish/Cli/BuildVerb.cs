@@ -48,30 +48,46 @@ public sealed class BuildVerb : IVerb
         BuildArguments.RefuseOverlap(folder, session.Full(output));
 
         var started = session.Clock.GetTimestamp();
-        var result = ProgressLine.During(session, progress => new Pipeline().Build(new PhysicalSourceTree(folder), session.Full(output), options, session.Clock, progress, session.Cancellation));
-        _report.Write(result, content, arguments, session, LastFindings.Read(options, folder, static _ => true));
-        if (result.IsPublished)
-            LastFindings.Keep(options, folder, result.Diagnostics);
+        var source = new PhysicalSourceTree(folder);
+        var last = new FinishedBuild(source, session.Full(output), options, session.Clock, session.Cancellation);
+        var recalled = last.Recall();
+        var (summary, isPublished) = recalled is not null ? (recalled, true) : Build(source, session.Full(output), options, session);
+        _report.Write(summary, content, arguments, session, LastFindings.Read(options, folder, static _ => true));
+        if (isPublished && recalled is null)
+        {
+            LastFindings.Keep(options, folder, summary.Diagnostics);
+            last.Keep(summary);
+        }
         if (!_report.IsForPrograms(arguments))
-            WriteSummary(result, output, session.Clock.GetElapsedTime(started), session.Output);
-        return result.HasErrors && !options.IsDraft ? ExitCode.Blocked : ExitCode.Fine;
+        {
+            var state = recalled is not null ? "Rien n’a changé depuis la dernière construction. Site" : "Site construit";
+            WriteSummary(isPublished ? summary : null, output, state, session.Clock.GetElapsedTime(started), session.Output);
+        }
+        return summary.HasErrors && !options.IsDraft ? ExitCode.Blocked : ExitCode.Fine;
     }
 
-    private static void WriteSummary(BuildResult result, string output, TimeSpan time, TextWriter to)
+    private static (BuildSummary Summary, bool IsPublished) Build(PhysicalSourceTree source, string output, BuildOptions options, Session session)
     {
-        if (!result.IsPublished)
+        var result = ProgressLine.During(session, progress => new Pipeline().Build(source, output, options, session.Clock, progress, session.Cancellation));
+        return (BuildSummary.Of(result), result.IsPublished);
+    }
+
+    /// <param name="summary">Null when nothing was published.</param>
+    private static void WriteSummary(BuildSummary? summary, string output, string state, TimeSpan time, TextWriter to)
+    {
+        if (summary is null)
         {
             to.Write("Rien n’a été publié\u202f: avec --strict, une seule erreur suffit à tout retenir. Le site précédent est intact.\n");
             return;
         }
-        if (!result.HeldBack.IsEmpty)
+        if (!summary.HeldBack.IsEmpty)
         {
-            to.Write(result.HeldBack.Length == 1 ? "Un document est retenu, et n’est pas dans le site\u202f:\n" : $"{result.HeldBack.Length} documents sont retenus, et ne sont pas dans le site\u202f:\n");
-            foreach (var resource in result.HeldBack)
-                to.Write($"  {resource.Title} ({resource.Source.Path})\n");
+            to.Write(summary.HeldBack.Length == 1 ? "Un document est retenu, et n’est pas dans le site\u202f:\n" : $"{summary.HeldBack.Length} documents sont retenus, et ne sont pas dans le site\u202f:\n");
+            foreach (var (title, path) in summary.HeldBack)
+                to.Write($"  {title} ({path})\n");
         }
-        to.Write(string.Create(French, $"Site construit dans «\u202f{output}\u202f»\u202f: {result.PageCount:N0} pages, {result.FileCount:N0} fichiers, en {time.TotalSeconds:0.0} s.\n"));
-        if (!result.Publication.Settings.IsComplete)
+        to.Write(string.Create(French, $"{state} dans «\u202f{output}\u202f»\u202f: {summary.PageCount:N0} pages, {summary.FileCount:N0} fichiers, en {time.TotalSeconds:0.0} s.\n"));
+        if (!summary.IsComplete)
             to.Write("C’est un brouillon, à ne pas mettre en ligne\u202f: complétez url, editeur et hebergeur dans necpublish.yml.\n");
     }
 }

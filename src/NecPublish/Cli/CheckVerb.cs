@@ -52,7 +52,7 @@ public sealed class CheckVerb : IVerb
             }
             var result = ProgressLine.During(session, progress => new Pipeline().Check(new PhysicalSourceTree(place.Root), options, session.Clock, progress, session.Cancellation));
             result = result with { Diagnostics = [.. result.Diagnostics.Where(d => place.Holds(d.File))] };
-            _report.Write(result, place.Shown, arguments, session, LastFindings.Read(options, place.Root, place.Holds));
+            _report.Write(BuildSummary.Of(result), place.Shown, arguments, session, LastFindings.Read(options, place.Root, place.Holds));
             if (result.HasErrors)
                 code = ExitCode.Blocked;
         }

@@ -19,8 +19,8 @@ internal sealed class ReportOption
     public bool IsForPrograms(ParseResult words) => words.GetValue(_format) != "text";
 
     /// <param name="before">Fingerprints that the last build found; null when none is known.</param>
-    public void Write(BuildResult result, string content, ParseResult words, Session session, IReadOnlySet<string>? before = null) =>
-        Write(new Findings(content, result.Diagnostics, result.Publication.Files.Count) { Before = before }, words, session);
+    public void Write(BuildSummary summary, string content, ParseResult words, Session session, IReadOnlySet<string>? before = null) =>
+        Write(new Findings(content, summary.Diagnostics, summary.SourceCount) { Before = before }, words, session);
 
     public void Write(Findings findings, ParseResult words, Session session) =>
         Reports.First(r => r.Format == words.GetValue(_format)).Write(findings with { Rules = RuleCatalogue.All }, session.Output);

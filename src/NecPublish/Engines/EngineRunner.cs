@@ -32,6 +32,9 @@ public sealed partial class EngineRunner(bool isEnabled = true, string? searchPa
     public EngineStatus Find(Engine engine) =>
         isEnabled ? _found.GetOrAdd(engine.Id, _ => new Lazy<EngineStatus>(() => Look(engine))).Value : new EngineStatus(engine, null, null);
 
+    /// <summary>Where an engine is, without asking it anything; null when it is missing or was asked to be left out.</summary>
+    public string? PathOf(Engine engine) => isEnabled ? engine.Commands.Select(command => FindIn(_folders, command)).FirstOrDefault(path => path is not null) : null;
+
     /// <summary>Runs an engine to its end.</summary>
     /// <exception cref="OperationCanceledException">Once it and all that it started are stopped.</exception>
     public EngineResult Run(EngineCall call, CancellationToken cancellation)
@@ -51,8 +54,7 @@ public sealed partial class EngineRunner(bool isEnabled = true, string? searchPa
 
     private EngineStatus Look(Engine engine)
     {
-        var program = engine.Commands.Select(command => FindIn(_folders, command)).FirstOrDefault(path => path is not null);
-        if (program is null)
+        if (PathOf(engine) is not { } program)
             return new EngineStatus(engine, null, null);
         var said = Run(program, new EngineCall(engine, [engine.VersionArgument]) { TimeLimit = TimeSpan.FromSeconds(30) }, CancellationToken.None);
         var version = VersionNumber().Match(Encoding.UTF8.GetString(said.Output.Span) + "\n" + said.Errors);

@@ -40,7 +40,7 @@ public sealed record Description(string? Title = null, string? Language = null, 
 public sealed record ImportContext(ISourceTree Tree, Publication Publication, CancellationToken Cancellation)
 {
     /// <summary>External programs; those that are missing answer so.</summary>
-    public EngineRunner Engines { get; init; } = new(isEnabled: false);
+    public EngineRunner Engines { get => field ??= new(isEnabled: false); init; }
 
     /// <summary>Keeps what engines answered, by the hash of what they were asked.</summary>
     public ContentCache Cache { get; init; } = ContentCache.None;

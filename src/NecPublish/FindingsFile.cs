@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using NecPublish.Diagnostics;
+
+namespace NecPublish;
+
+/// <summary>What a build said, as bytes: strings and numbers in the order of the fields. Of a rule, only what an importer may say otherwise than the catalogue is kept.</summary>
+internal static class FindingsFile
+{
+    public static void Write(BinaryWriter to, BuildSummary summary)
+    {
+        to.Write(summary.PageCount);
+        to.Write(summary.FileCount);
+        to.Write(summary.SourceCount);
+        to.Write(summary.IsComplete);
+        to.Write(summary.HeldBack.Length);
+        foreach (var (title, path) in summary.HeldBack)
+        {
+            to.Write(title);
+            to.Write(path);
+        }
+        to.Write(summary.Diagnostics.Length);
+        foreach (var finding in summary.Diagnostics)
+            Write(to, finding);
+    }
+
+    /// <exception cref="IOException">It ends too early.</exception>
+    /// <exception cref="FormatException">It names a rule or a place that is unknown.</exception>
+    public static BuildSummary Read(BinaryReader from)
+    {
+        var (pages, files, sources, isComplete) = (from.ReadInt32(), from.ReadInt32(), from.ReadInt32(), from.ReadBoolean());
+        var held = Many(from, static f => (f.ReadString(), f.ReadString()));
+        return new(Many(from, Finding), held, pages, files, sources, isComplete);
+    }
+
+    private static void Write(BinaryWriter to, Diagnostic finding)
+    {
+        to.Write(finding.Rule.Id);
+        to.Write(finding.Rule.Title);
+        to.Write(finding.Rule.Why);
+        Write(to, finding.Rule.Rgaa);
+        Write(to, finding.Rule.Wcag);
+        Write(to, finding.Rule.Act);
+        to.Write((int)finding.Severity);
+        to.Write(finding.File);
+        Write(to, finding.Place);
+        to.Write(finding.Message);
+        to.Write(finding.Fix);
+        to.Write(finding.Subject);
+        to.Write(finding.Excerpt is not null);
+        if (finding.Excerpt is not null)
+            to.Write(finding.Excerpt);
+    }
+
+    private static Diagnostic Finding(BinaryReader from)
+    {
+        var rule = RuleCatalogue.Find(from.ReadString()) ?? throw new FormatException();
+        rule = rule with { Title = from.ReadString(), Why = from.ReadString(), Rgaa = Strings(from), Wcag = Strings(from), Act = Strings(from) };
+        var finding = new Diagnostic(rule, (Severity)from.ReadInt32(), from.ReadString(), Place(from), from.ReadString(), from.ReadString(), from.ReadString());
+        return finding with { Excerpt = from.ReadBoolean() ? from.ReadString() : null };
+    }
+
+    private static void Write(BinaryWriter to, SourceLocation? place)
+    {
+        var (kind, one, two, three, text, more) = place switch
+        {
+            null => ('-', 0, 0, 0, "", ""),
+            SourceLocation.Text t => ('t', t.Line, t.Column, t.Length, "", ""),
+            SourceLocation.Paragraph p => ('p', p.Number, 0, 0, p.Excerpt, ""),
+            SourceLocation.Slide s => (s.Object is null ? 'S' : 's', s.Number, 0, 0, s.Object ?? "", ""),
+            SourceLocation.Cell c => ('c', 0, 0, 0, c.Sheet, c.Reference),
+            SourceLocation.Page p => ('f', p.Number, 0, 0, "", ""),
+            _ => throw new InvalidOperationException($"a place of an unknown kind: {place.GetType().Name}"),
+        };
+        to.Write(kind);
+        to.Write(one);
+        to.Write(two);
+        to.Write(three);
+        to.Write(text);
+        to.Write(more);
+    }
+
+    private static SourceLocation? Place(BinaryReader from)
+    {
+        var (kind, one, two, three, text, more) = (from.ReadChar(), from.ReadInt32(), from.ReadInt32(), from.ReadInt32(), from.ReadString(), from.ReadString());
+        return kind switch
+        {
+            '-' => null,
+            't' => new SourceLocation.Text(one, two, three),
+            'p' => new SourceLocation.Paragraph(one, text),
+            'S' => new SourceLocation.Slide(one, null),
+            's' => new SourceLocation.Slide(one, text),
+            'c' => new SourceLocation.Cell(text, more),
+            'f' => new SourceLocation.Page(one),
+            _ => throw new FormatException(),
+        };
+    }
+
+    private static void Write(BinaryWriter to, ImmutableArray<string> texts)
+    {
+        to.Write(texts.Length);
+        foreach (var text in texts)
+            to.Write(text);
+    }
+
+    private static ImmutableArray<string> Strings(BinaryReader from) => Many(from, static f => f.ReadString());
+
+    private static ImmutableArray<T> Many<T>(BinaryReader from, Func<BinaryReader, T> read)
+    {
+        var items = ImmutableArray.CreateBuilder<T>();
+        for (var left = from.ReadInt32(); left > 0; left--)
+            items.Add(read(from));
+        return items.ToImmutable();
+    }
+}
