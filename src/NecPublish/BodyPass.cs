@@ -139,9 +139,12 @@ public sealed class BodyPass(
         {
             throw;
         }
-        catch (Exception error)
+        // a full disk stops the build: no other page could be written either
+        catch (Exception error) when (!Disk.IsFull(error))
         {
-            return new(null, [InternalError.In(resource.Source.Path, error)]);
+            if (error is not IOException || error is OutputRefusedException)
+                return new(null, [InternalError.In(resource.Source.Path, error)]);
+            return new(null, discovery.Blocked.Contains(resource.Source.Path) ? [] : [ClosedEntries.Of(resource.Source.Path, error)]);
         }
     }
 

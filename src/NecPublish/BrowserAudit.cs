@@ -42,8 +42,10 @@ public sealed class BrowserAudit(EngineRunner engines)
         if (AxeCore.Find() is not { } axe || !engines.Find(Engine.Chromium).IsFound)
             return ours.Insert(0, new Diagnostic(Missing, Missing.Severity, paths[0], null, $"{Missing.Title}. {Missing.Why}", Missing.Fix, "axe-core"));
         var byPage = ours.ToLookup(d => d.File, StringComparer.Ordinal);
-        var found = new List<Diagnostic>();
-        foreach (var batch in paths.Chunk(Batch))
+        // what no parser is given, no browser is
+        var unread = paths.Where(p => byPage[p].Any(d => ForeignPages.IsRefusal(d.Rule))).ToHashSet(StringComparer.Ordinal);
+        var found = unread.SelectMany(p => byPage[p]).ToList();
+        foreach (var batch in paths.Where(p => !unread.Contains(p)).Chunk(Batch))
         {
             var read = batch.Select(p => HtmlPageReader.Read(PageEncoding.Decode(tree.ReadAllBytes(p)))).ToList();
             var copies = batch.Select((p, i) => PageCopy.Write((HtmlPage)read[i].Facts!, PageEncoding.Decode(tree.ReadAllBytes(p)), address, p, AxeRun.Scripts(i))).ToImmutableArray();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NecPublish.Checking;
 using NecPublish.Diagnostics;
+using NecPublish.Importing;
 using NecPublish.Importing.Html;
 using NecPublish.Model;
 using NecPublish.Storage;
@@ -15,11 +16,16 @@ public sealed class ForeignPages
 
     private static readonly RuleInfo TooLong = new("page-too-long", Severity.Warning, Sources.Html, "Page trop longue pour être lue", "Elle n’a pas été vérifiée.", "Coupez-la en plusieurs pages.");
 
+    private static readonly RuleInfo TooDeep = new("page-too-deep", Severity.Warning, Sources.Html, "Page imbriquée trop profondément pour être lue", "Elle n’a pas été vérifiée.", "Fermez chaque balise ouverte (</div>…).");
+
     private static readonly Publication Nothing = new() { Settings = new Settings { Licence = Licences.CcBySa4 } };
 
     private readonly SourceChecker _checker = new(TypeScan.All<ISourceRule>());
 
     public static bool IsPage(string path) => Path.GetExtension(path).ToLowerInvariant() is ".html" or ".htm" or ".xhtml";
+
+    /// <summary>True for a rule that says that a page was not read at all.</summary>
+    public static bool IsRefusal(RuleInfo rule) => rule == TooLong || rule == TooDeep;
 
     /// <summary>The findings on some pages of a folder, in reading order.</summary>
     public ImmutableArray<Diagnostic> Check(ISourceTree tree, ImmutableArray<string> paths, int jobs, CancellationToken cancellation)
@@ -38,10 +44,13 @@ public sealed class ForeignPages
     public ImmutableArray<Diagnostic> Check(string path, ReadOnlySpan<byte> content)
     {
         if (content.Length > MaxLength)
-            return [new Diagnostic(TooLong, TooLong.Severity, path, null, $"{TooLong.Title}. {TooLong.Why}", TooLong.Fix, "")];
+            return [Refused(TooLong, path)];
         try
         {
-            var document = HtmlPageReader.Read(PageEncoding.Decode(content));
+            var text = PageEncoding.Decode(content);
+            if (HtmlNesting.IsTooDeep(text))
+                return [Refused(TooDeep, path)];
+            var document = HtmlPageReader.Read(text);
             var resource = new Resource(path, ResourceKind.Page, document.Title ?? "", "/", new SourceFile(path, content.Length, SourceRole.Page)) { Licence = Licences.CcBySa4, Language = document.Language ?? "" };
             return _checker.Check(Nothing, resource, document);
         }
@@ -50,4 +59,6 @@ public sealed class ForeignPages
             return [InternalError.In(path, e)];
         }
     }
+
+    private static Diagnostic Refused(RuleInfo rule, string path) => new(rule, rule.Severity, path, null, $"{rule.Title}. {rule.Why}", rule.Fix, "");
 }

@@ -13,7 +13,7 @@ public static class Former
         var former = new SortedDictionary<string, FormerAddress>(StringComparer.Ordinal);
         foreach (var resource in publication.Resources)
         {
-            foreach (var address in resource.Source.Metadata.FormerAddresses.Select(Clean).OfType<string>().Where(a => !standing.Contains(a)))
+            foreach (var address in resource.Source.Metadata.FormerAddresses.Where(a => !standing.Contains(a)))
                 former[address] = new(address, resource.Id, resource.Title, resource.Address, null);
         }
         var byHash = publication.Resources.Where(r => discovery.Hashes.ContainsKey(r.Source.Path)).GroupBy(r => discovery.Hashes[r.Source.Path], StringComparer.Ordinal)
@@ -24,17 +24,8 @@ public static class Former
             var moved = byHash.GetValueOrDefault(entry.Hash);
             former[entry.Address] = moved is null
                 ? new(entry.Address, entry.Id, entry.Title, null, entry.Deleted ?? today)
-                : new(entry.Address, entry.Id, entry.Title, moved.Address, null);
+                : new(entry.Address, moved.Id, entry.Title, moved.Address, null);
         }
         return [.. former.Values];
-    }
-
-    /// <summary>"nec/ancienne", "https://site/nec/ancienne/index.html" → "/nec/ancienne/"; null for what is no address of a page.</summary>
-    private static string? Clean(string written)
-    {
-        var path = Uri.TryCreate(written, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri.AbsolutePath : written;
-        path = path.EndsWith("index.html", StringComparison.Ordinal) ? path[..^10] : path;
-        var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        return parts.Length == 0 || parts.Any(p => p is "." or ".." || Folding.Slug(p) != p) ? null : $"/{string.Join('/', parts)}/";
     }
 }

@@ -85,7 +85,17 @@ public sealed class PublicationBuilder
 
     private static bool IsResource(SourceFile file) => file.Role is not (SourceRole.Photo or SourceRole.Picture);
 
-    private Description Describe(SourceFile file) => _importers.FirstOrDefault(i => i.Accepts(file))?.Describe(file, _tree) ?? new();
+    private Description Describe(SourceFile file)
+    {
+        try
+        {
+            return _importers.FirstOrDefault(i => i.Accepts(file))?.Describe(file, _tree) ?? new();
+        }
+        catch (IOException)
+        {
+            return new(); // who reads its body says so
+        }
+    }
 
     private Resource Resource(SourceFile file, Description described)
     {

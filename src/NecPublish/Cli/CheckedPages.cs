@@ -23,7 +23,7 @@ internal sealed record CheckedPages(PhysicalSourceTree Tree, string Shown, Immut
         if (!Disk.IsFolder(full))
             throw new UsageException($"«\u202f{path}\u202f» n’existe pas.");
         var tree = new PhysicalSourceTree(full);
-        var pages = tree.List(session.Cancellation).Where(e => !e.IsLinkOutside && ForeignPages.IsPage(e.Path)).Select(e => e.Path).ToImmutableArray();
+        var pages = tree.List(session.Cancellation).Where(e => !e.IsClosed && ForeignPages.IsPage(e.Path)).Select(e => e.Path).ToImmutableArray();
         return pages.IsEmpty ? throw new UsageException($"Il n’y a aucune page HTML dans «\u202f{path}\u202f».") : new(tree, path, pages);
     }
 

@@ -44,9 +44,9 @@ public sealed class CommandLine
             session.Errors.WriteLine(e.Message);
             return ExitCode.Usage;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (OfTheDisk(e) is { } error)
         {
-            session.Errors.WriteLine($"Impossible de continuer\u202f: {e.Message}");
+            session.Errors.WriteLine($"Impossible de continuer\u202f: {Storage.Disk.Reason(error)}");
             return ExitCode.Failure;
         }
 #pragma warning disable CA1031 // the last door: what comes here is a defect of ours, and the person must be told so
@@ -57,6 +57,15 @@ public sealed class CommandLine
         }
 #pragma warning restore CA1031
     }
+
+    /// <summary>What the disk refused, be it to one of many workers; null for anything else.</summary>
+    private static Exception? OfTheDisk(Exception error) =>
+        error switch
+        {
+            IOException or UnauthorizedAccessException => error,
+            AggregateException many when many.Flatten().InnerExceptions is var all && all.All(e => e is IOException or UnauthorizedAccessException) => all[0],
+            _ => null,
+        };
 
     /// <summary>"--yes build" is "build --yes": people write options where they come to mind.</summary>
     private IReadOnlyList<string> VerbFirst(IReadOnlyList<string> words)

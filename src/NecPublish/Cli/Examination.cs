@@ -31,7 +31,7 @@ internal sealed record Examination(string Subject, Health Health, string Finding
         if (status.IsFound)
             return new(engine.Name, Health.Good, $"{status.Version ?? "version inconnue"} ({status.Path})", Version: status.Version);
         var remedy = engine.Packages.IsEmpty ? null : $"Pour l’installer (Debian, Ubuntu)\u202f: sudo apt-get install {string.Join(' ', engine.Packages)}";
-        return new(engine.Name, Health.Lacking, $"sans lui, pas de\u202f: {engine.Use}", remedy);
+        return new(engine.Name, Health.Lacking, $"ce qui manquera\u202f: {engine.Use}", remedy);
     }
 
     /// <summary>A PDF needs letters; a bare server may have none.</summary>
@@ -42,8 +42,8 @@ internal sealed record Examination(string Subject, Health Health, string Finding
             return new("polices", Health.Lacking, "impossible de savoir s’il y en a (fontconfig n’est pas installé)", "Pour l’installer\u202f: sudo apt-get install fontconfig fonts-dejavu-core");
         var count = Encoding.UTF8.GetString(result.Output.Span).Split('\n', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).Count();
         return count > 0
-            ? new("polices", Health.Good, string.Create(CultureInfo.InvariantCulture, $"{count} familles écrivent le français"))
-            : new("polices", Health.Lacking, "aucune police n’écrit le français\u202f: les PDF seraient vides", "Pour en installer\u202f: sudo apt-get install fonts-dejavu-core");
+            ? new("polices", Health.Good, string.Create(CultureInfo.InvariantCulture, $"{count} polices savent écrire le français"))
+            : new("polices", Health.Lacking, "aucune police ne sait écrire le français\u202f: les PDF seraient vides", "Pour en installer\u202f: sudo apt-get install fonts-dejavu-core");
     }
 
     public static Examination OfFolder(string subject, string folder)
@@ -54,7 +54,7 @@ internal sealed record Examination(string Subject, Health Health, string Finding
         var megabytes = string.Create(CultureInfo.InvariantCulture, $"{free >> 20} Mo libres");
         return free < LeastFreeSpace
             ? new(subject, Health.Broken, $"«\u202f{folder}\u202f» n’a plus que {megabytes}", "Libérez de la place sur ce disque.")
-            : new(subject, Health.Good, $"{folder}, {megabytes}");
+            : new(subject, Health.Good, $"{Path.TrimEndingDirectorySeparator(folder)}, {megabytes}");
     }
 
     /// <summary>A clock that stands before the program was written dates everything wrong.</summary>

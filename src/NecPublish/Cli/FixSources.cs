@@ -12,7 +12,7 @@ internal static class FixSources
         var folder = new ContentFolder(place.Root);
         var tree = folder.Tree();
         var fixes = new List<(string Path, string Text)>();
-        foreach (var path in tree.List(session.Cancellation).Where(e => !e.IsLinkOutside && IsSource(e.Path) && place.Holds(e.Path)).Select(e => e.Path))
+        foreach (var path in tree.List(session.Cancellation).Where(e => !e.IsClosed && IsSource(e.Path) && place.Holds(e.Path)).Select(e => e.Path))
         {
             if (Text(tree, path) is not { } text || MarkdownFixes.Of(text) is not { IsEmpty: false } changes)
                 continue;

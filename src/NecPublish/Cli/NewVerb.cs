@@ -81,7 +81,15 @@ public sealed class NewVerb : IVerb
     {
         var content = arguments.GetValue(_content)!;
         var folder = new ContentFolder(BuildArguments.Existing(content, session));
-        return (content, NewSession.Create(folder, arguments.GetValue(_editionName)!, new SessionPlan(arguments.GetValue(_sessionTitle)!)));
+        var edition = arguments.GetValue(_editionName)!.Replace('\\', '/').TrimEnd('/');
+        edition = edition[(edition.LastIndexOf('/') + 1)..];
+        if (!NewSession.HasEdition(folder, edition))
+        {
+            var known = NewSession.Editions(folder).ToArray();
+            var meant = Model.Closest.To(edition, known) is { } near ? $" Vouliez-vous dire «\u202f{near}\u202f»\u202f?" : "";
+            throw new UsageException($"L’édition «\u202f{edition}\u202f» n’existe pas.{meant} {(known.Length > 0 ? $"Éditions de cette archive\u202f: {string.Join(", ", known)}." : "Pour en ajouter une\u202f: ./necpublish new edition \"Titre\"")}");
+        }
+        return (content, NewSession.Create(folder, edition, new SessionPlan(arguments.GetValue(_sessionTitle)!)));
     }
 
     private (string, IReadOnlyList<string>) Theme(ParseResult arguments, Session session)

@@ -26,7 +26,7 @@ internal static class UsageErrors
             ArgumentResult { Tokens.Count: 0 } argument => $"Il manque {argument.Argument.Description ?? argument.Argument.Name}.",
             ArgumentResult { Parent: OptionResult option } => $"La valeur «\u202f{option.Tokens[^1].Value}\u202f» ne convient pas à l’option {option.Option.Name}.{Expected(option.Option)}",
             ArgumentResult argument => $"«\u202f{argument.Tokens[^1].Value}\u202f» ne convient pas ici.",
-            CommandResult { Command.Subcommands: [var first, ..] and var all } => $"Il manque ce qu’il faut faire\u202f: {string.Join(", ", all.Select(c => c.Name))}. Par exemple\u202f: {first.Name}.",
+            CommandResult { Command.Subcommands: [var first, ..] and var all } => $"Ajoutez l’un de ces mots\u202f: {string.Join(", ", all.Select(c => c.Name))}. Par exemple\u202f: ./necpublish {command.Name} {first.Name}",
             _ => "Cette commande n’est pas comprise.",
         };
     }

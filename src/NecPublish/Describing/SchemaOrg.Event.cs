@@ -64,7 +64,7 @@ public static partial class SchemaOrg
         json.WriteString("name", session.Title);
         json.WriteOptional("description", session.Metadata.Summary);
         When(json, edition, session.Metadata);
-        Place(json, edition.Venue);
+        Place(json, session.Metadata.Room is { } room ? (edition.Venue ?? new(null, null, null)) with { Name = room } : edition.Venue);
         Languages(json, edition.Languages);
         json.WriteBoolean("isAccessibleForFree", value: true);
         Organisers(json, edition);
@@ -82,7 +82,9 @@ public static partial class SchemaOrg
             json.WriteString("startDate", day.ToDateTime(time).ToString("yyyy-MM-dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture));
         else
             json.WriteDay("startDate", start);
-        if (session is null)
+        if (start is { } sameDay && session is { StartTime: not null, EndTime: { } end })
+            json.WriteString("endDate", sameDay.ToDateTime(end).ToString("yyyy-MM-dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture));
+        else if (session is null)
             json.WriteDay("endDate", edition.End ?? edition.Start);
         var isMoved = edition is { Start: { } held, PlannedDate: { } planned } && held != planned;
         if (isMoved)

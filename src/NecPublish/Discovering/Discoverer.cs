@@ -16,9 +16,9 @@ public static class Discoverer
         var findings = new ConcurrentDictionary<string, Findings>(StringComparer.Ordinal);
         Findings At(string path) => findings.GetOrAdd(path, static p => new Findings(p));
 
-        foreach (var entry in entries.Where(e => e.IsLinkOutside))
-            At(entry.Path).Add(MetadataRules.LinkOutside, 0, 0, MetadataRules.LinkOutside.Why, subject: entry.Path);
-        entries.RemoveAll(e => e.IsLinkOutside);
+        foreach (var entry in entries.Where(e => e.IsClosed))
+            ClosedEntries.Tell(entry, At(entry.Path));
+        entries.RemoveAll(e => e.IsClosed);
         var names = entries.Select(e => e.Path).ToHashSet(StringComparer.Ordinal);
 
         var yaml = new YamlFiles(tree, At);
@@ -47,7 +47,17 @@ public static class Discoverer
             var (entry, spot) = spots[i];
             var edition = spot.Edition is null ? null : byFolder.GetValueOrDefault(spot.Edition);
             var reader = new FileReader(tree, yaml, names, photos, At);
-            (files[i], hashes[i], var isReadable) = reader.Read(entry, spot, edition);
+            var isReadable = false;
+            try
+            {
+                (files[i], hashes[i], isReadable) = reader.Read(entry, spot, edition);
+            }
+            catch (IOException error)
+            {
+                // refused, or gone since the folder was listed: the others are not
+                (files[i], hashes[i]) = (FileReader.Unread(entry, spot, edition), "");
+                At(entry.Path).Add(ClosedEntries.Of(entry.Path, error));
+            }
             if (!isReadable)
                 unreadable.Add(entry.Path);
         });

@@ -62,6 +62,8 @@ public sealed class Fields
 
     public DateOnly? Date(string key) => Read(key, Values.Date, "Écrivez une date comme 2024-12-13 ou 13/12/2024.");
 
+    public TimeOnly? Time(string key) => Read(key, Values.Time, "Écrivez une heure comme 14:30 ou 14 h 30.");
+
     public int? Integer(string key) => Read(key, Values.Integer, "Écrivez un nombre, comme 24.");
 
     public bool? YesNo(string key) => Read(key, Values.YesNo, "Écrivez « oui » ou « non ».");
@@ -120,7 +122,7 @@ public sealed class Fields
 
     private void TellUnknown(YamlEntry entry)
     {
-        var near = Closest.To(entry.Key, _keys.Known);
+        var near = _keys.Nearest(entry.Key);
         _findings.Add(
             MetadataRules.UnknownKey,
             entry.Line,

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using NecPublish.Model;
 using NecPublish.Storage;
+using NecPublish.Tables;
 
 namespace NecPublish.Discovering;
 
@@ -13,19 +14,16 @@ public sealed class FileReader(ISourceTree tree, YamlFiles yaml, IReadOnlySet<st
 
     public (SourceFile File, string Hash, bool IsReadable) Read(SourceEntry entry, FolderLayout.Spot spot, Edition? edition)
     {
-        var file = new SourceFile(entry.Path, entry.Length, spot.Role)
-        {
-            EditionId = edition?.Id,
-            SessionId = spot.Session is { } folder && edition is not null ? Sessions.IdOf(folder) : null,
-            Photo = photos.GetValueOrDefault(entry.Path),
-        };
+        var file = Unread(entry, spot, edition) with { Photo = photos.GetValueOrDefault(entry.Path) };
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var isReadable = true;
         if (file.Extension is ".md" or ".markdown" or ".txt" && entry.Length <= WholeHash)
         {
-            var content = tree.ReadAllBytes(entry.Path);
+            var content = TextEncoding.Utf16AsUtf8(tree.ReadAllBytes(entry.Path));
             hash.AppendData(content);
             (var map, isReadable) = yaml.Header(content, entry.Path);
+            if (map is null && isReadable && YamlFiles.IsHeaderTooLow(content))
+                findings(entry.Path).Add(MetadataRules.HeaderTooLow, 1, 1, $"{MetadataRules.HeaderTooLow.Title}. {MetadataRules.HeaderTooLow.Why}", subject: entry.Path);
             if (map is not null)
             {
                 file = file with { Metadata = MetadataReader.Read(map, findings(entry.Path)) };
@@ -47,6 +45,14 @@ public sealed class FileReader(ISourceTree tree, YamlFiles yaml, IReadOnlySet<st
             hash.AppendData(System.Text.Encoding.UTF8.GetBytes(photo.ToString()));
         return (file, Convert.ToHexStringLower(hash.GetCurrentHash()), isReadable);
     }
+
+    /// <summary>What its place alone says of a file.</summary>
+    public static SourceFile Unread(SourceEntry entry, FolderLayout.Spot spot, Edition? edition) =>
+        new(entry.Path, entry.Length, spot.Role)
+        {
+            EditionId = edition?.Id,
+            SessionId = spot.Session is { } folder && edition is not null ? Sessions.IdOf(folder) : null,
+        };
 
     private string? Description(string path)
     {

@@ -36,6 +36,11 @@ public sealed class Findings(string file)
         {
             Excerpt = excerpt,
         };
+        Add(found);
+    }
+
+    public void Add(Diagnostic found)
+    {
         lock (_found)
             _found.Add(found);
     }

@@ -12,7 +12,7 @@ public static class HeadText
     {
         if (content.StartsWith("\uFEFF"u8))
             content = content[3..];
-        if (!content.StartsWith("---\n"u8) && !content.StartsWith("---\r\n"u8))
+        if (!content.StartsWith("---"u8) || content.IndexOf((byte)'\n') is not (> 0 and var first) || content[3..first].IndexOfAnyExcept(" \t\r"u8) >= 0)
             return null;
         var head = content[..System.Math.Min(content.Length, MaxHeader)];
         var start = head.IndexOf((byte)'\n') + 1;

@@ -32,6 +32,9 @@ public sealed class KeyTable
     /// <summary>The canonical name of what an author wrote, or null.</summary>
     public string? Canonical(string written) => _names.TryGetValue(written, out var name) ? name : _names.GetValueOrDefault(Folding.Slug(written));
 
+    /// <summary>The canonical name that an author may have meant; null when none is near. Aliases count, so that « statuts » finds « publication ».</summary>
+    public string? Nearest(string written) => Closest.To(written, Known) ?? (Closest.To(written, _names.Keys.Order(StringComparer.Ordinal)) is { } near ? _names[near] : null);
+
     /// <summary>A word of another tool (Marp, a pad, a site generator), left alone without a word.</summary>
     public bool IsForeign(string written) => _foreign.Contains(Folding.Slug(written));
 
@@ -41,6 +44,8 @@ public sealed class KeyTable
             new("titre", "string", "Titre de la page", "title"),
             new("type", "string", "atelier, table-ronde, pleniere, demonstration, stand ou autre"),
             new("debut", "date", "Jour (et heure) de la séance", "date", "jour", "created"),
+            new("fin", "string", "Heure de fin de la séance : 17:30 ou 17 h 30", "heure_de_fin"),
+            new("lieu", "string", "Salle ou lieu de la séance, quand l’édition en a plusieurs", "salle"),
             new("maj", "date", "Jour de la dernière modification", "modifie", "mise_a_jour", "lastmod", "updated", "modified"),
             new("themes", "array", "Thèmes", "thematiques", "thematique"),
             new("animation", "array", "Personnes qui animent : identifiants de personnes.csv", "animateurs", "animatrices", "animateur", "animatrice"),

@@ -68,6 +68,24 @@ public static class MetadataRules
         "Copiez le fichier lui-même dans le dossier."
     );
 
+    public static readonly RuleInfo PathUnreadable = new(
+        "path-unreadable",
+        Severity.Error,
+        Sources.All,
+        "Fichier ou dossier impossible à ouvrir",
+        "Ce qu’il contient n’est pas dans le site.",
+        "Vérifiez que vous pouvez l’ouvrir, ou retirez-le du dossier de l’archive."
+    );
+
+    public static readonly RuleInfo HeaderTooLow = new(
+        "metadata-too-low",
+        Severity.Error,
+        Sources.Markdown,
+        "En-tête qui n’est pas au début du fichier",
+        "Il n’est lu que sur la première ligne. La licence et l’état de publication seraient ignorés : dans le doute, la page n’est pas publiée.",
+        "Supprimez ce qui est avant la première ligne de tirets (---), lignes vides comprises."
+    );
+
     public static readonly RuleInfo AddressCollision = new(
         "address-collision",
         Severity.Warning,

@@ -30,6 +30,22 @@ public static partial class Values
             ? new TimeOnly(Int(m.Groups[1].Value), m.Groups[2].Length == 0 ? 0 : Int(m.Groups[2].Value))
             : null;
 
+    /// <summary>A language by its name, as its code; anything else as it was written.</summary>
+    public static string Language(string text) =>
+        Folding.Slug(text) switch
+        {
+            "francais" or "french" => "fr",
+            "anglais" or "english" => "en",
+            "espagnol" or "espanol" => "es",
+            "allemand" => "de",
+            "italien" => "it",
+            "portugais" => "pt",
+            "creole-martiniquais" or "creole-guadeloupeen" => "gcf",
+            "creole-guyanais" => "gcr",
+            "creole-reunionnais" => "rcf",
+            _ => text,
+        };
+
     /// <summary>oui, vrai, x, 1… ; non, faux, 0… ; null for anything else, the empty text included.</summary>
     public static bool? YesNo(string text) =>
         Folding.Fold(text) switch

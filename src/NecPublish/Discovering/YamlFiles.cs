@@ -17,6 +17,24 @@ public sealed class YamlFiles(ISourceTree tree, Func<string, Findings> at)
     public (YamlMap? Map, bool IsReadable) Header(ReadOnlySpan<byte> content, string path) =>
         HeadText.Of(content) is { } head ? Parse(head, 2, path) : (null, true);
 
+    /// <summary>True when what looks like a header stands under something else, blank lines included, where nobody reads it.</summary>
+    public static bool IsHeaderTooLow(ReadOnlySpan<byte> content)
+    {
+        var at = 0;
+        while (at < content.Length && (content[at] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n' || content[at..].StartsWith("\uFEFF"u8)))
+            at += content[at] == 0xEF ? 3 : 1;
+        if (at == 0 || HeadText.Of(content[at..]) is not { } head)
+            return false;
+        try
+        {
+            return YamlText.Read(head) is YamlMap map && map.Entries.Any(e => KeyTable.Note.Canonical(e.Key) is not null);
+        }
+        catch (YamlBrokenException)
+        {
+            return false;
+        }
+    }
+
     private (YamlMap? Map, bool IsReadable) Parse(string text, int firstLine, string path)
     {
         try

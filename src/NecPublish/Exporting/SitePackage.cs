@@ -23,7 +23,7 @@ public static class SitePackage
             throw new InvalidOperationException("Le site est un brouillon\u202F: l’éditeur, l’hébergeur ou l’adresse manque dans necpublish.yml.");
         using var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true, new UTF8Encoding(false));
         Add(zip, GuideName, new MemoryStream(Encoding.UTF8.GetBytes(Guide(settings))));
-        foreach (var entry in site.List(cancellation).Where(e => !e.IsLinkOutside))
+        foreach (var entry in site.List(cancellation).Where(e => !e.IsClosed))
         {
             cancellation.ThrowIfCancellationRequested();
             using var content = site.Open(entry.Path);

@@ -28,8 +28,17 @@ public static class ImportRules
         Severity.Error,
         Sources.Text,
         "Texte imbriqué trop profondément",
-        "Des dizaines de listes ou de citations les unes dans les autres ne peuvent pas être lues : la page n’est pas publiée.",
-        "Supprimez les signes répétés au début de cette ligne (« > », « - » ou espaces)."
+        "Des dizaines de listes, de citations ou de balises les unes dans les autres ne peuvent pas être lues : la page n’est pas publiée.",
+        "Supprimez les signes répétés (« > », « - », « [ », balises HTML, espaces en début de ligne)."
+    );
+
+    public static readonly RuleInfo NotText = new(
+        "text-binary",
+        Severity.Error,
+        Sources.Text,
+        "Ce fichier n’est pas un texte",
+        "Son nom l’annonce, mais il contient autre chose, sans doute une image ou un programme : il n’est pas publié.",
+        "Rendez-lui sa vraie extension (.docx, .jpg…), ou enregistrez le texte de nouveau."
     );
 
     public static readonly RuleInfo Encoding = new(

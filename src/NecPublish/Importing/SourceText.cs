@@ -3,6 +3,7 @@ using System.Text;
 using NecPublish.Diagnostics;
 using NecPublish.Model;
 using NecPublish.Storage;
+using NecPublish.Tables;
 
 namespace NecPublish.Importing;
 
@@ -25,7 +26,7 @@ public sealed record SourceText(string Text, RuleInfo? Problem, int ProblemAt, b
     {
         if (file.Length > MaxLength)
             return new("", ImportRules.TooLarge, -1, false);
-        var bytes = tree.ReadAllBytes(file.Path).AsSpan();
+        var bytes = TextEncoding.Utf16AsUtf8(tree.ReadAllBytes(file.Path)).AsSpan();
         if (bytes.StartsWith("\uFEFF"u8))
             bytes = bytes[3..];
         string text;
@@ -40,9 +41,22 @@ public sealed record SourceText(string Text, RuleInfo? Problem, int ProblemAt, b
             isGuessed = true;
         }
         if (text.AsSpan().ContainsAny(Controls))
+        {
+            if (IsBinary(text))
+                return new("", ImportRules.NotText, -1, false);
             text = string.Create(text.Length, text, static (into, from) => Clean(from, into));
+        }
         var deep = Deep(text);
         return new(text, deep < 0 ? null : ImportRules.TooDeep, deep, isGuessed);
+    }
+
+    /// <summary>A photo or a program whose name ends like a text's: no text has a control character every fifty.</summary>
+    private static bool IsBinary(ReadOnlySpan<char> text)
+    {
+        var controls = 0;
+        foreach (var c in text)
+            controls += Controls.Contains(c) ? 1 : 0;
+        return controls > 10 && controls > text.Length / 50;
     }
 
     private static void Clean(ReadOnlySpan<char> from, Span<char> into)

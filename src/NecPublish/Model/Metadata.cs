@@ -35,6 +35,12 @@ public sealed record Metadata
     public DateOnly? Start { get; init; }
     public TimeOnly? StartTime { get; init; }
 
+    /// <summary>fin: when the session ended, the same day.</summary>
+    public TimeOnly? EndTime { get; init; }
+
+    /// <summary>lieu: the room, when the edition has several.</summary>
+    public string? Room { get; init; }
+
     /// <summary>maj: the day of the last change, when the author says it.</summary>
     public DateOnly? Modified { get; init; }
     public ImmutableArray<string> Themes { get; init; } = [];

@@ -38,5 +38,12 @@ public sealed record Publication
 
     /// <summary>The same publication without some resources (those held back), as if they had never been there.</summary>
     public Publication Without(IReadOnlySet<string> ids) =>
-        ids.Count == 0 ? this : this with { Resources = Resources.RemoveAll(r => ids.Contains(r.Id)) };
+        ids.Count == 0
+            ? this
+            : this with
+            {
+                Resources = Resources.RemoveAll(r => ids.Contains(r.Id)),
+                // an old address leads nowhere while what it led to waits
+                FormerAddresses = FormerAddresses.RemoveAll(f => f.To is not null && ids.Contains(f.Id)),
+            };
 }

@@ -20,6 +20,9 @@ internal static class French
     /// <summary>"vendredi 13 décembre 2024".</summary>
     public static string LongDate(DateOnly date) => $"{Days[(int)date.DayOfWeek]} {Date(date)}";
 
+    /// <summary>"9 h 30".</summary>
+    public static string Hour(TimeOnly time) => string.Create(CultureInfo.InvariantCulture, $"{time.Hour}{Narrow}h{Narrow}{time.Minute:00}");
+
     /// <summary>"2024-12-13".</summary>
     public static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -21,8 +21,8 @@ public static class FolderState
             cancellation.ThrowIfCancellationRequested();
             if (entry.Path == except)
                 continue;
-            Add(hash, entry.Path, entry.Length, entry.IsLinkOutside ? 1 : 0);
-            if (entry.IsLinkOutside)
+            Add(hash, entry.Path, entry.Length, entry.IsClosed ? 1 : 0);
+            if (entry.IsClosed)
                 continue;
             if (entry.Length > MostRead)
                 Add(hash, "", File.GetLastWriteTimeUtc(source.PhysicalPath(entry.Path)!).Ticks, 0);

@@ -1,9 +1,5 @@
 namespace NecPublish.Storage;
 
-/// <summary>A file as a tree lists it. Path is relative, '/' between its parts; Length in bytes.</summary>
-/// <param name="IsLinkOutside">Not to be opened: a link that leaves the folder, leads nowhere or to a folder, or a folder that cannot be read.</param>
-public readonly record struct SourceEntry(string Path, long Length, bool IsLinkOutside);
-
 /// <summary>A folder to read from. Nothing outside it can be opened through it, symbolic links included.</summary>
 public interface ISourceTree
 {

@@ -9,7 +9,7 @@ public sealed class MemorySourceTree(IEnumerable<KeyValuePair<string, byte[]>> f
     );
 
     public IEnumerable<SourceEntry> List(CancellationToken cancellation = default) =>
-        _files.Where(f => !IsHidden(f.Key)).Select(f => new SourceEntry(f.Key, f.Value.Length, IsLinkOutside: false));
+        _files.Where(f => !IsHidden(f.Key)).Select(f => new SourceEntry(f.Key, f.Value.Length));
 
     public bool Exists(string path) => _files.ContainsKey(path);
 

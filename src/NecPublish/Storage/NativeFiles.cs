@@ -9,6 +9,9 @@ internal static class NativeFiles
     private const uint Exchange = 2; // RENAME_EXCHANGE, RENAME_SWAP
     private const int LockExclusive = 2;
     private const int LockNonBlocking = 4;
+    private const int NonBlocking = 0x800; // O_RDONLY | O_NONBLOCK
+    private const int NonBlockingMac = 4;
+    private const int SeekFromHere = 1; // SEEK_CUR
 
     /// <summary>Swaps two folders in one step.</summary>
     public static bool TryExchange(string one, string other)
@@ -31,6 +34,28 @@ internal static class NativeFiles
 
     /// <summary>Takes the exclusive lock of an open file, which the system drops when its process ends, however it ends.</summary>
     public static bool TryLock(SafeHandle file) => OperatingSystem.IsWindows() || Flock(file, LockExclusive | LockNonBlocking) == 0;
+
+    /// <summary>True for a named pipe: opened without waiting, it has no place to seek.</summary>
+    public static bool IsPipe(string path)
+    {
+        if (OperatingSystem.IsWindows())
+            return false;
+        var file = Open(path, OperatingSystem.IsMacOS() ? NonBlockingMac : NonBlocking);
+        if (file < 0)
+            return false;
+        var isPipe = Seek(file, 0, SeekFromHere) < 0;
+        _ = Close(file);
+        return isPipe;
+    }
+
+    [DllImport("libc", EntryPoint = "open")]
+    private static extern int Open([MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags);
+
+    [DllImport("libc", EntryPoint = "lseek")]
+    private static extern nint Seek(int file, nint offset, int from);
+
+    [DllImport("libc", EntryPoint = "close")]
+    private static extern int Close(int file);
 
     [DllImport("libc", EntryPoint = "renameat2")]
     private static extern int RenameAt2(

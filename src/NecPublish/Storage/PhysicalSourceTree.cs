@@ -65,6 +65,10 @@ public sealed class PhysicalSourceTree : ISourceTree
         {
             return read(Full(path));
         }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new FileNotFoundException($"« {path} » n’est plus dans le dossier.", e);
+        }
         catch (UnauthorizedAccessException e)
         {
             throw new IOException($"« {path} » ne peut pas être lu : l’accès en est refusé.", e);
@@ -98,7 +102,7 @@ public sealed class PhysicalSourceTree : ISourceTree
             else if (isFolder)
                 CollectOrFlag(path, entries, links, cancellation);
             else
-                entries.Add(new SourceEntry(path, length, IsLinkOutside: false));
+                entries.Add(new SourceEntry(path, length, ObstacleAt(path, length)));
         }
     }
 
@@ -110,16 +114,24 @@ public sealed class PhysicalSourceTree : ISourceTree
         }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException)
         {
-            entries.Add(new SourceEntry(folder, 0, IsLinkOutside: true));
+            entries.Add(new SourceEntry(folder, 0, IsDamaged(folder) ? Obstacle.Name : Obstacle.Denied));
         }
     }
+
+    /// <summary>Only names with damaged letters, and files without a byte, are worth asking more about.</summary>
+    private Obstacle ObstacleAt(string path, long length) =>
+        IsDamaged(path) && !File.Exists(Full(path)) ? Obstacle.Name
+        : length == 0 && NativeFiles.IsPipe(Full(path)) ? Obstacle.Pipe
+        : Obstacle.None;
+
+    private static bool IsDamaged(string path) => path.Contains('\uFFFD', StringComparison.Ordinal);
 
     private SourceEntry Linked(string path)
     {
         var file = new FileInfo(RealPath.Of(Full(path)));
         return file is { Exists: true, LinkTarget: null } && IsRootOrUnder(file.FullName)
-            ? new SourceEntry(path, file.Length, IsLinkOutside: false)
-            : new SourceEntry(path, 0, IsLinkOutside: true);
+            ? new SourceEntry(path, file.Length)
+            : new SourceEntry(path, 0, Obstacle.LinkOutside);
     }
 
     /// <summary>A link on the way may lead out even when the words do not. Folders are asked about once.</summary>

@@ -38,7 +38,7 @@ public sealed class WorkFolder : IDisposable
         foreach (var entry in tree.List())
         {
             limit -= entry.Length;
-            if (entry.IsLinkOutside || limit < 0)
+            if (entry.IsClosed || limit < 0)
                 continue;
             files[entry.Path] = tree.ReadAllBytes(entry.Path);
         }

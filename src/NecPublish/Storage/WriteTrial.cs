@@ -3,7 +3,7 @@ namespace NecPublish.Storage;
 /// <summary>Finds out whether a folder can be written, by writing.</summary>
 public static class WriteTrial
 {
-    /// <summary>Null when a file could be written there (the folder is not made for that), else the system's reason.</summary>
+    /// <summary>Null when a file could be written there (the folder is not made for that), else the reason, in French.</summary>
     public static string? Of(string folder)
     {
         var existing = Existing(folder);
@@ -16,7 +16,7 @@ public static class WriteTrial
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return e.Message;
+            return Disk.Reason(e);
         }
     }
 

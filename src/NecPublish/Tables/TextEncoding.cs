@@ -65,6 +65,16 @@ public sealed record TextEncoding(string Name, Encoding Encoding, bool HasMark, 
         };
     }
 
+    /// <summary>The same text in UTF-8 when it is in UTF-16 (Windows' « Unicode »); anything else as it is.</summary>
+    public static byte[] Utf16AsUtf8(byte[] content)
+    {
+        if (content is not ([0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]) && !content.AsSpan().Contains((byte)0))
+            return content;
+        using var stream = new MemoryStream(content, writable: false);
+        var found = Detect(stream);
+        return found.Name is "utf-16le" or "utf-16be" ? Encoding.UTF8.GetBytes(found.Encoding.GetString(content.AsSpan(found.HasMark ? 2 : 0))) : content;
+    }
+
     private static bool Decodes(Decoder decoder, ReadOnlySpan<byte> block, Span<char> chars, bool flush)
     {
         try

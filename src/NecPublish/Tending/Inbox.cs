@@ -26,7 +26,7 @@ public static class Inbox
         return
         [
             .. tree.List(cancellation)
-                .Where(e => !e.IsLinkOutside && e.Path.StartsWith(Folder, StringComparison.Ordinal))
+                .Where(e => !e.IsClosed && e.Path.StartsWith(Folder, StringComparison.Ordinal))
                 .Select(e => (e.Path, Part: PartOf(e.Path), Session: SessionOf(e.Path, tree, sessions)?.Folder))
                 .GroupBy(f => (f.Session, f.Part))
                 .OrderBy(g => g.Key.Session, StringComparer.Ordinal)

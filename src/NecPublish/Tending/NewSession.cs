@@ -10,6 +10,8 @@ public sealed record SessionPlan(string Title)
 {
     public DateOnly? Day { get; init; }
     public TimeOnly? Start { get; init; }
+    public TimeOnly? End { get; init; }
+    public string? Room { get; init; }
 
     /// <summary>atelier, table-ronde, pleniere…</summary>
     public string? Type { get; init; }
@@ -23,17 +25,9 @@ public static class NewSession
 {
     /// <param name="edition">The edition's folder.</param>
     /// <returns>What was made, by path.</returns>
-    /// <exception cref="IOException">There is no such edition.</exception>
     public static IReadOnlyList<string> Create(ContentFolder folder, string edition, SessionPlan plan)
     {
-        if (!folder.Exists($"{edition}/edition.yml") && !folder.Exists(edition))
-            throw new DirectoryNotFoundException($"l’édition «\u202f{edition}\u202f» n’existe pas. Éditions de cette archive\u202f: {string.Join(", ", Editions(folder))}.");
-        var sessions = folder.Folders($"{edition}/seances");
-        var slug = Slugs.Of(plan.Title, "seance");
-        var name = sessions.FirstOrDefault(s => s == slug || s.EndsWith("-" + slug, StringComparison.Ordinal) && s[..^(slug.Length + 1)].All(char.IsAsciiDigit));
-        name ??= string.Create(CultureInfo.InvariantCulture, $"{Next(sessions):00}-{slug}");
-
-        var session = $"{edition}/seances/{name}";
+        var session = FolderOf(folder, edition, plan.Title);
         var made = new List<string>();
         var people = (Facilitators: People.Ids(folder, plan.Facilitators), Speakers: People.Ids(folder, plan.Speakers));
         if (folder.Create($"{session}/compte-rendu.md", Note(plan, people.Facilitators, people.Speakers)))
@@ -45,6 +39,18 @@ public static class NewSession
         }
         return made;
     }
+
+    /// <summary>Where a session of this title stands, or would.</summary>
+    public static string FolderOf(ContentFolder folder, string edition, string title)
+    {
+        var sessions = folder.Folders($"{edition}/seances");
+        var slug = Slugs.Of(title, "seance");
+        var name = sessions.FirstOrDefault(s => s == slug || s.EndsWith("-" + slug, StringComparison.Ordinal) && s[..^(slug.Length + 1)].All(char.IsAsciiDigit));
+        name ??= string.Create(CultureInfo.InvariantCulture, $"{Next(sessions):00}-{slug}");
+        return $"{edition}/seances/{name}";
+    }
+
+    public static bool HasEdition(ContentFolder folder, string edition) => folder.Exists($"{edition}/edition.yml") || folder.Exists(edition);
 
     /// <summary>The folders that are editions.</summary>
     public static IEnumerable<string> Editions(ContentFolder folder) => folder.Folders("").Where(f => folder.Exists($"{f}/edition.yml"));
@@ -58,6 +64,10 @@ public static class NewSession
         Line("titre", Yaml.Text(plan.Title));
         Line("type", plan.Type is null ? "atelier" : Yaml.Text(plan.Type));
         Line("debut", plan.Day is { } day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + (plan.Start is { } start ? start.ToString(" HH:mm", CultureInfo.InvariantCulture) : "") : "");
+        if (plan.End is { } end)
+            Line("fin", end.ToString("HH:mm", CultureInfo.InvariantCulture));
+        if (plan.Room is { } room)
+            Line("lieu", Yaml.Text(room));
         if (facilitators.Count > 0)
             Line("animation", $"[{string.Join(", ", facilitators)}]");
         if (speakers.Count > 0)

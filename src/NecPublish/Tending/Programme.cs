@@ -22,6 +22,8 @@ public static class Programme
                 {
                     Day = line.Date("date") ?? line.Date("debut"),
                     Start = line["debut"] is { } start ? Values.Time(start) : null,
+                    End = line["fin"] is { } end ? Values.Time(end) : null,
+                    Room = line["lieu"],
                     Type = line["type"],
                     Facilitators = Names(line["animation"]),
                     Speakers = Names(line["intervenants"]),

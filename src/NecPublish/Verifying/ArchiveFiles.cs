@@ -36,7 +36,7 @@ public sealed class TreeFiles : IArchiveFiles
 
     public Stream Open(string name) => _tree.Open(name);
 
-    public bool IsLink(string name) => _entries[name].IsLinkOutside;
+    public bool IsLink(string name) => _entries[name].IsClosed;
 }
 
 /// <summary>A zip. Nothing of it is ever written to disk.</summary>

@@ -15,9 +15,11 @@ public sealed class GuideTests : IDisposable
     [Fact]
     public void It_begins_an_archive_for_who_has_none()
     {
-        Assert.Equal(ExitCode.Fine, Type("o", "NEC d’été 2026", "6"));
+        Assert.Equal(ExitCode.Fine, Type("o", "Mairie d’Exemple", "", "exemple.fr", "", "NEC d’été 2026", "", "6"));
 
-        Assert.True(_terminal.Has("content/necpublish.yml"));
+        var settings = Discoverer.Discover(new PhysicalSourceTree(Path.Join(_terminal.Folder, "content"))).Settings;
+        Assert.Equal(("Mairie d’Exemple", null, "https://exemple.fr", null), (settings.Publisher, settings.Host, settings.Url, settings.Contact));
+        Assert.Contains("# Sans ces trois lignes", _terminal.Read("content/necpublish.yml"), StringComparison.Ordinal);
         Assert.Contains("NEC d’été 2026", _terminal.Read("content/nec-d-ete-2026/edition.yml"), StringComparison.Ordinal);
     }
 
@@ -66,12 +68,28 @@ public sealed class GuideTests : IDisposable
         _terminal.Put("content/depot/bizarre.xyz", "?");
 
         // groups in order: notes and others, data, photos; the last one is left there
-        Assert.Equal(ExitCode.Fine, Type("1", "3", "1", "1", "6"));
+        Assert.Equal(ExitCode.Fine, Type("1", "4", "1", "1", "6"));
 
         Assert.True(_terminal.Has("content/depot/bizarre.xyz"));
         Assert.True(_terminal.Has("content/nec/seances/01-x/donnees/chiffres.csv"));
         Assert.True(_terminal.Has("content/nec/seances/01-x/photos/a-2.png"));
         Assert.True(_terminal.Has("content/nec/seances/01-x/photos/a.png"));
+    }
+
+    [Fact]
+    public void A_session_may_be_made_while_sorting()
+    {
+        _terminal.Put("content/necpublish.yml", "titre: A\n");
+        _terminal.Put("content/nec/edition.yml", "titre: NEC\n");
+        _terminal.Put("content/depot/chiffres.csv", "a,b\n1,2\n");
+        _terminal.Put("content/depot/notes.md", "# Notes\n");
+
+        // the notes go to a new session, which is then the first place offered for the data
+        Assert.Equal(ExitCode.Fine, Type("1", "2", "L’atelier", "1", "6"));
+
+        Assert.True(_terminal.Has("content/nec/seances/01-l-atelier/notes.md"));
+        Assert.True(_terminal.Has("content/nec/seances/01-l-atelier/donnees/chiffres.csv"));
+        Assert.Contains("1 jeu de données (chiffres.csv)", _terminal.Output, StringComparison.Ordinal);
     }
 
     [Fact]

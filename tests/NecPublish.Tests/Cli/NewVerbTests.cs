@@ -26,7 +26,7 @@ public sealed class NewVerbTests : IDisposable
         _terminal.Put("programme.csv", "");
         File.WriteAllBytes(
             Path.Join(_terminal.Folder, "programme.csv"),
-            System.Text.Encoding.Latin1.GetBytes("Titre;Date;Début;Type;Intervenants\nOuverture : « pourquoi » ?;13/12/2024;9h30;pleniere;Awa Exemple, Léo Exemple\nMédiation;2024-12-13;14:00;;Awa Exemple\n".Replace("«", "\"\"", StringComparison.Ordinal).Replace("»", "\"\"", StringComparison.Ordinal).Replace("Ouverture : \"\" pourquoi \"\" ?", "\"Ouverture : \"\" pourquoi \"\" ?\"", StringComparison.Ordinal))
+            System.Text.Encoding.Latin1.GetBytes("Titre;Date;Début;Fin;Lieu;Type;Intervenants\nOuverture : « pourquoi » ?;13/12/2024;9h30;11 h;Salle 1 : étage;pleniere;Awa Exemple, Léo Exemple\nMédiation;2024-12-13;14:00;;;;Awa Exemple\n".Replace("«", "\"\"", StringComparison.Ordinal).Replace("»", "\"\"", StringComparison.Ordinal).Replace("Ouverture : \"\" pourquoi \"\" ?", "\"Ouverture : \"\" pourquoi \"\" ?\"", StringComparison.Ordinal))
         );
         _terminal.Run("nouveau", "archive");
 
@@ -39,6 +39,7 @@ public sealed class NewVerbTests : IDisposable
         Assert.Equal(["Ouverture : \" pourquoi \" ?", "Médiation"], edition.Sessions.Select(s => s.Title));
         var opening = edition.Sessions[0].Metadata;
         Assert.Equal((new DateOnly(2024, 12, 13), new TimeOnly(9, 30), PublicationState.Draft), (opening.Start, opening.StartTime, opening.State));
+        Assert.Equal((new TimeOnly(11, 0), "Salle 1 : étage"), (opening.EndTime, opening.Room));
         Assert.Equal(["awa-exemple", "leo-exemple"], opening.Speakers.ToArray());
         // asked for once each, and named nowhere before they agree
         Assert.Equal(["awa-exemple", "leo-exemple"], found.People.Select(p => p.Id));
@@ -77,7 +78,7 @@ public sealed class NewVerbTests : IDisposable
     [Theory]
     [InlineData(ExitCode.Usage, "Il manque le titre de l’édition.", "new", "edition")]
     [InlineData(ExitCode.Usage, "n’existe pas", "new", "edition", "A", "--programme", "absent.csv")]
-    [InlineData(ExitCode.Usage, "Il manque ce qu’il faut faire", "new")]
+    [InlineData(ExitCode.Usage, "Ajoutez l’un de ces mots", "new")]
     [InlineData(ExitCode.Usage, "n’existe pas", "new", "session", "nec", "A")]
     public void What_is_missing_is_said(int code, string said, params string[] words)
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using NecPublish.Diagnostics;
+using NecPublish.Storage;
 
 namespace NecPublish.Pipelines;
 
@@ -61,15 +62,118 @@ public sealed class BadInputTests
         AssertWhole(site);
     }
 
-    [Fact]
-    public void Fifty_thousand_nested_quotes_are_refused_quickly()
+    public static TheoryData<string, string> Deep() =>
+        new()
+        {
+            { "profonde.md", new string('>', 50_000) + " fond\n" },
+            { "listes.md", string.Join('\n', Enumerable.Range(0, 600).Select(i => new string(' ', 2 * i) + "- x")) },
+            { "crochets.md", new string('[', 50_000) + "](x)" },
+            { "blocs.md", Repeat("<div>", 50_000) },
+            { "dans-un-bloc.md", Repeat("<div>", 100) + "perdu" },
+            { "gras.md", "texte " + Repeat("<b>", 50_000) + "x" },
+            { "page.html", "<title>x</title><h1>x</h1>" + Repeat("<div>", 50_000) + "x" },
+            { "mise-en-forme.html", "<title>x</title><h1>x</h1><p>" + Repeat("<b><i>", 20_000) + "x" },
+        };
+
+    /// <summary>Without the guard each of these takes minutes or the whole process; no clock is needed to tell.</summary>
+    [Theory]
+    [MemberData(nameof(Deep))]
+    public void What_is_nested_beyond_reading_is_held_back(string name, string text)
     {
-        var watch = System.Diagnostics.Stopwatch.StartNew();
-        var site = Site.Build(("pages/profonde.md", new string('>', 50_000) + " fond\n"), ("pages/bonne.md", Good));
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{watch.Elapsed}");
-        Assert.Contains(site.Result.Diagnostics, d => d.File == "pages/profonde.md");
+        var site = Site.Build(("pages/" + name, text), ("pages/bonne.md", Good));
+        Assert.Contains(site.Result.Diagnostics, d => d.File == "pages/" + name && d.Rule.Id == "document-too-deep");
         AssertWhole(site);
     }
+
+    [Fact]
+    public void A_program_named_like_a_text_is_held_back()
+    {
+        var bytes = new byte[20_000];
+        new Random(1).NextBytes(bytes);
+        var site = Site.Build(
+            new BuildOptions { HasDerivatives = false, HasEngines = false },
+            [KeyValuePair.Create("pages/binaire.md", bytes), KeyValuePair.Create("pages/bonne.md", Encoding.UTF8.GetBytes(Good))]
+        );
+        Assert.Equal("text-binary", Assert.Single(site.Result.Diagnostics, d => d.File == "pages/binaire.md").Rule.Id);
+        AssertWhole(site);
+    }
+
+    [Fact]
+    public void Nothing_leads_to_what_is_held_back_not_even_an_old_address()
+    {
+        var site = Site.Build(("pages/note.md", "---\ntitre: Note\nanciennes_adresses: /vieille/\n---\n\n![](https://exemple.fr/a.png)\n"), ("pages/bonne.md", Good));
+        Assert.Single(site.Result.HeldBack);
+        Assert.False(site.Has("vieille/index.html"));
+        AssertWhole(site);
+    }
+
+    [Fact]
+    public void What_cannot_be_read_on_a_real_disk_is_told_and_left()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        var home = Directory.CreateTempSubdirectory("necpublish-mess-").FullName;
+        try
+        {
+            var pages = Directory.CreateDirectory(Path.Join(home, "content/pages")).FullName;
+            File.WriteAllText(Path.Join(home, "content/necpublish.yml"), Site.Settings);
+            File.WriteAllText(Path.Join(pages, "bonne.md"), Good);
+            File.WriteAllText(Path.Join(home, "secret.md"), "# Secret\n");
+            File.WriteAllText(Path.Join(pages, new string('x', 247) + ".md"), Good.Replace("Bonne note", "Nom long", StringComparison.Ordinal));
+            File.CreateSymbolicLink(Path.Join(pages, "lien.md"), Path.Join(home, "secret.md"));
+            File.CreateSymbolicLink(Path.Join(pages, "dossier"), home);
+            File.CreateSymbolicLink(Path.Join(pages, "boucle"), "..");
+            using (var shell = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("sh", ["-c", "mkfifo tube.md"]) { WorkingDirectory = pages })!)
+                shell.WaitForExit();
+
+            var result = new Pipeline().Build(new PhysicalSourceTree(Path.Join(home, "content")), Path.Join(home, "public"), new BuildOptions { HasDerivatives = false, HasEngines = false }, Site.Clock);
+
+            Assert.Equal(
+                ["pages/boucle path-outside", "pages/dossier path-outside", "pages/lien.md path-outside", "pages/tube.md path-unreadable"],
+                result.Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => $"{d.File} {d.Rule.Id}").Order(StringComparer.Ordinal)
+            );
+            Assert.Equal(2, result.Renditions.Length);
+            var written = Directory.EnumerateFiles(Path.Join(home, "public"), "*", SearchOption.AllDirectories).ToList();
+            Assert.Contains(Path.Join(home, "public/bonne/index.html"), written);
+            Assert.All(written.Where(f => f.EndsWith(".html", StringComparison.Ordinal)), f => Assert.DoesNotContain("Secret", File.ReadAllText(f), StringComparison.Ordinal));
+        }
+        finally
+        {
+            Directory.Delete(home, recursive: true);
+        }
+    }
+
+    [Fact]
+    public void A_file_that_goes_away_while_the_folder_is_read_leaves_the_others()
+    {
+        var files = new Dictionary<string, byte[]>(StringComparer.Ordinal)
+        {
+            ["necpublish.yml"] = Encoding.UTF8.GetBytes(Site.Settings),
+            ["pages/bonne.md"] = Encoding.UTF8.GetBytes(Good),
+            ["pages/partie.md"] = Encoding.UTF8.GetBytes(Good),
+        };
+        var output = new MemoryOutputTree();
+        var result = new Pipeline().Run(new Leaving(new MemorySourceTree(files), "pages/partie.md"), output, new BuildOptions { HasDerivatives = false, HasEngines = false }, Site.Clock);
+
+        Assert.Equal("path-unreadable", Assert.Single(result.Diagnostics, d => d.File == "pages/partie.md").Rule.Id);
+        AssertWhole(new Site(result, output));
+    }
+
+    /// <summary>A tree that lists a file and no longer has it.</summary>
+    private sealed class Leaving(ISourceTree tree, string gone) : ISourceTree
+    {
+        public IEnumerable<SourceEntry> List(CancellationToken cancellation = default) => tree.List(cancellation);
+
+        public bool Exists(string path) => path != gone && tree.Exists(path);
+
+        public Stream Open(string path) => path == gone ? throw new FileNotFoundException("parti.") : tree.Open(path);
+
+        public byte[] ReadAllBytes(string path) => path == gone ? throw new FileNotFoundException("parti.") : tree.ReadAllBytes(path);
+
+        public string? PhysicalPath(string path) => tree.PhysicalPath(path);
+    }
+
+    private static string Repeat(string part, int times) => new StringBuilder().Insert(0, part, times).ToString();
 
     [Fact]
     public void A_formula_in_a_table_cannot_run_in_a_spreadsheet()

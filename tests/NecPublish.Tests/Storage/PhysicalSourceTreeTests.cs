@@ -51,7 +51,7 @@ public sealed class PhysicalSourceTreeTests : IDisposable
         Link("loop", ".");
         Link("up", _home);
 
-        var entries = Tree().List().ToDictionary(e => e.Path, e => e.IsLinkOutside, StringComparer.Ordinal);
+        var entries = Tree().List().ToDictionary(e => e.Path, e => e.IsClosed, StringComparer.Ordinal);
         Assert.Equal(
             ["broken.md", "loop", "out.txt", "self.md", "up"],
             entries.Where(e => e.Value).Select(e => e.Key).Order(StringComparer.Ordinal)
@@ -79,6 +79,29 @@ public sealed class PhysicalSourceTreeTests : IDisposable
     }
 
     [Fact]
+    public void What_would_never_answer_is_listed_and_not_opened()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        Put("vide.md", "");
+        Shell("mkfifo tube.md; printf x >\"$(printf 'latin\\351.md')\"");
+
+        var entries = Tree().List().ToDictionary(e => e.Path, e => e.Obstacle, StringComparer.Ordinal);
+        Shell("rm -f tube.md latin*"); // .NET cannot name the second to delete it
+        Assert.Equal(Obstacle.None, entries["vide.md"]);
+        Assert.Equal(Obstacle.Pipe, entries["tube.md"]);
+        // macOS refuses such a name when it is written
+        Assert.True(OperatingSystem.IsMacOS() || entries["latin\uFFFD.md"] == Obstacle.Name);
+    }
+
+    [Fact]
+    public void A_letter_that_is_really_missing_from_a_name_is_no_obstacle()
+    {
+        Put("ab\uFFFDc.md", "x");
+        Assert.False(Assert.Single(Tree().List()).IsClosed);
+    }
+
+    [Fact]
     public void A_root_that_is_itself_a_link_is_a_root()
     {
         Put("a.md", "a");
@@ -96,6 +119,12 @@ public sealed class PhysicalSourceTreeTests : IDisposable
         Assert.ThrowsAny<IOException>(() => Tree().ReadAllBytes("absent.md"));
         Assert.False(Tree().Exists("absent.md"));
         Assert.False(Tree().Exists("../secret.txt"));
+    }
+
+    private void Shell(string commands)
+    {
+        using var shell = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("sh", ["-c", commands]) { WorkingDirectory = _root })!;
+        shell.WaitForExit();
     }
 
     private PhysicalSourceTree Tree() => new(_root);

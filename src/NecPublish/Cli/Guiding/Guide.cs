@@ -51,6 +51,7 @@ public sealed class Guide(Session session)
                     Build();
                     break;
                 case 4:
+                    new AskSettings(_ask, folder).Run(discovery.Settings);
                     // shows what it would send first, and asks before it sends
                     Do("push", "lesbases", Content);
                     break;
@@ -65,8 +66,12 @@ public sealed class Guide(Session session)
         if (!_ask.YesNo("Il n’y a pas encore d’archive ici. En commencer une\u202f?"))
             return false;
         Do("new", "archive", Content);
+        new AskSettings(_ask, new ContentFolder(session.Full(Content))).Run(new Model.Settings { Licence = Model.Licences.CcBySa4 });
         if (_ask.Text("Le titre de votre édition (par exemple\u202f: NEC Martinique 2026), ou Entrée pour plus tard\u202f:") is { Length: > 0 } title)
-            Do("new", "edition", "--content", Content, "--", title);
+        {
+            var programme = _ask.Text("Son programme est-il dans un tableur enregistré en CSV\u202f? Donnez le nom du fichier, ou Entrée s’il n’y en a pas\u202f:");
+            Do(["new", "edition", "--content", Content, .. programme.Length > 0 ? (string[])["--programme", programme] : [], "--", title]);
+        }
         return true;
     }
 

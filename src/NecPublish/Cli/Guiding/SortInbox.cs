@@ -27,25 +27,39 @@ internal sealed class SortInbox(Questions ask, ContentFolder folder, ImmutableAr
             var places = sessions.OrderByDescending(s => s.Folder == group.Session).ToList();
             var answer = ask.Choose(
                 $"{What(group)}\u202f: où les ranger\u202f?{(group.Session is null ? "" : " L’heure des photos indique la première.")}",
-                [.. places.Select(p => p.Name), "les laisser dans le dépôt"]
+                [.. places.Select(p => p.Name), "dans une nouvelle séance", "les laisser dans le dépôt"]
             );
-            if (answer == places.Count)
+            if ((answer < places.Count ? places[answer].Folder : answer == places.Count ? NewPlace(sessions) : null) is not { } chosen)
                 continue;
-            foreach (var place in Inbox.Move(folder, group, places[answer].Folder))
-                ask.Say($"  rangé\u202f: {place}");
+            foreach (var place in Inbox.Move(folder, group, chosen))
+                ask.Say($"  rangé\u202f: content/{place}");
         }
+    }
+
+    /// <summary>A session that is made now, and can be chosen for what comes next; null when the person gives it no title.</summary>
+    private string? NewPlace(List<(string Folder, string Name)> sessions)
+    {
+        var edition = editions.Length == 1 ? editions[0] : editions[ask.Choose("Dans quelle édition\u202f?", [.. editions.Select(e => e.Title)])];
+        var title = ask.Text("Le titre de la séance, ou Entrée pour laisser ces fichiers où ils sont\u202f:");
+        if (title.Length == 0)
+            return null;
+        var made = NewSession.FolderOf(folder, edition.Folder, title);
+        NewSession.Create(folder, edition.Folder, new SessionPlan(title));
+        sessions.RemoveAll(s => s.Folder == made);
+        sessions.Insert(0, (made, $"{title} ({edition.Title})"));
+        return made;
     }
 
     private static string What(InboxGroup group)
     {
         var names = string.Join(", ", group.Files.Take(3).Select(f => f[(f.LastIndexOf('/') + 1)..])) + (group.Files.Length > 3 ? "…" : "");
-        var kind = group.Part switch
+        var (one, many) = group.Part switch
         {
-            "photos" => "photo(s)",
-            "diapos" => "diaporama(s)",
-            "donnees" => "jeu(x) de données",
-            _ => "texte(s) ou autre(s) fichier(s)",
+            "photos" => ("photo", "photos"),
+            "diapos" => ("diaporama", "diaporamas"),
+            "donnees" => ("jeu de données", "jeux de données"),
+            _ => ("texte ou autre fichier", "textes ou autres fichiers"),
         };
-        return $"{group.Files.Length} {kind} ({names})";
+        return $"{group.Files.Length} {(group.Files.Length > 1 ? many : one)} ({names})";
     }
 }

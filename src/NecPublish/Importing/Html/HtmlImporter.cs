@@ -30,7 +30,10 @@ public sealed class HtmlImporter : IImporter
     {
         if (file.Length > MaxLength)
             return new();
-        using var page = Parse(PageEncoding.Decode(tree.ReadAllBytes(file.Path)));
+        var text = PageEncoding.Decode(tree.ReadAllBytes(file.Path));
+        if (HtmlNesting.IsTooDeep(text))
+            return new();
+        using var page = Parse(text);
         return new(TitleOf(page) ?? HeadingOf(page), LanguageOf(page));
     }
 
@@ -39,6 +42,8 @@ public sealed class HtmlImporter : IImporter
         if (file.Length > MaxLength)
             return Refused(ImportRules.TooLarge, file);
         var text = PageEncoding.Decode(context.Tree.ReadAllBytes(file.Path));
+        if (HtmlNesting.IsTooDeep(text))
+            return Refused(ImportRules.TooDeep, file);
         using var page = Parse(text);
         if (IsTooDeep(page))
             return Refused(ImportRules.TooDeep, file);

@@ -10,6 +10,7 @@ internal sealed class FragmentReader(Place at, MarkdownFindings findings)
 {
     private const int MaxDepth = 40;
     private int _depth;
+    private bool _isTooDeep;
 
     public ImmutableArray<Block> Blocks(IEnumerable<INode> nodes)
     {
@@ -28,6 +29,8 @@ internal sealed class FragmentReader(Place at, MarkdownFindings findings)
                     line.AddRange(Inlines([node]));
             }
         }
+        else
+            TellDepth();
         _depth--;
         Flush();
         return blocks.DrainToImmutable();
@@ -38,6 +41,14 @@ internal sealed class FragmentReader(Place at, MarkdownFindings findings)
                 blocks.Add(new Para(at, line.ToImmutable()));
             line.Clear();
         }
+    }
+
+    /// <summary>What stands deeper is not read: said once.</summary>
+    private void TellDepth()
+    {
+        if (!_isTooDeep)
+            findings.Add(ImportRules.TooDeep, at, "html");
+        _isTooDeep = true;
     }
 
     /// <summary>Null for an element that stands inside a line of text.</summary>
@@ -128,6 +139,8 @@ internal sealed class FragmentReader(Place at, MarkdownFindings findings)
             else
                 inlines.AddRange(content);
         }
+        else
+            TellDepth();
         if (!RawHtml.IsDropped(name) && name is not ("br" or "img") && !RawHtml.IsPlayer(name))
             _depth--;
     }

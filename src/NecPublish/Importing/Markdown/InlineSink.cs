@@ -14,6 +14,12 @@ internal sealed class InlineSink
     /// <summary>The element whose content is thrown away (script), or null.</summary>
     public string? Dropped { get; set; }
 
+    /// <summary>Elements in each other: more than anyone writes, few enough to walk.</summary>
+    private const int Deepest = 40;
+
+    /// <summary>An element was refused: the page is held back, and what follows is not worth reading.</summary>
+    public bool IsTooDeep { get; private set; }
+
     public bool IsDropping => Dropped is not null;
 
     public void Add(Inline inline) => _current.Add(inline);
@@ -28,10 +34,15 @@ internal sealed class InlineSink
             _current.Add(new Str(at, text.ToString()));
     }
 
-    public void OpenElement(string element, Place at, Func<ImmutableArray<Inline>, Inline?> make)
+    /// <returns>False for one that stands too deep.</returns>
+    public bool OpenElement(string element, Place at, Func<ImmutableArray<Inline>, Inline?> make)
     {
+        IsTooDeep = _open.Count == Deepest;
+        if (IsTooDeep)
+            return false;
         _open.Push(new(element, at, make, _current));
         _current = ImmutableArray.CreateBuilder<Inline>();
+        return true;
     }
 
     /// <summary>Closes an element and those left open inside it; nothing when it was never opened.</summary>

@@ -22,6 +22,11 @@ internal static class RawHtml
             blocks.Add(new RawBlock(at, "comment", comment));
             return;
         }
+        if (HtmlNesting.IsTooDeep(html))
+        {
+            findings.Add(ImportRules.TooDeep, at, "html");
+            return;
+        }
         blocks.AddRange(new FragmentReader(at, findings).Blocks(Parse(html)));
     }
 
@@ -42,7 +47,7 @@ internal static class RawHtml
                 sink.CloseElement(name);
             return;
         }
-        if (sink.IsDropping || Parse(tag).FirstOrDefault(n => n is IElement) is not IElement element)
+        if (sink.IsDropping || sink.IsTooDeep || Parse(tag).FirstOrDefault(n => n is IElement) is not IElement element)
             return;
         Open(sink, element, at, findings);
     }
@@ -123,8 +128,10 @@ internal static class RawHtml
             if (Player(element, at) is { } link)
                 sink.Add(link);
         }
-        else if (name is not ("input" or "wbr" or "hr" or "source" or "link" or "meta"))
-            sink.OpenElement(name, at, content => Make(element, at, content, findings));
+        else if (name is "input" or "wbr" or "hr" or "source" or "link" or "meta")
+            return;
+        else if (!sink.OpenElement(name, at, content => Make(element, at, content, findings)))
+            findings.Add(ImportRules.TooDeep, at, name);
     }
 
     private static Inline? Link(Place at, Attr attr, ImmutableArray<Inline> content, string target, MarkdownFindings findings)

@@ -57,7 +57,19 @@ public static class FrenchTypography
             return "\u00A0";
         if (char.IsAsciiDigit(before) && IsThousand(text, at))
             return "\u202F";
-        return before == '°' && char.IsAsciiDigit(after) ? "\u00A0" : null;
+        if (char.IsAsciiDigit(before) && (after is '%' or '‰' or '€' or '$' or '£'))
+            return "\u202F";
+        return IsHour(text, at) || before == '°' && char.IsAsciiDigit(after) ? "\u00A0" : null;
+    }
+
+    /// <summary>Either space of « 14 h 30 ».</summary>
+    private static bool IsHour(string text, int at)
+    {
+        if (at + 1 == text.Length || at == 0)
+            return false;
+        if (text[at + 1] == 'h')
+            return char.IsAsciiDigit(text[at - 1]) && (at + 2 == text.Length || !char.IsLetter(text[at + 2]));
+        return text[at - 1] == 'h' && char.IsAsciiDigit(text[at + 1]) && at > 1 && (char.IsAsciiDigit(text[at - 2]) || at > 2 && (text[at - 2] is ' ' or NoBreak or Narrow) && char.IsAsciiDigit(text[at - 3]));
     }
 
     /// <summary>One to three digits, a space, exactly three digits: 10 000, not 2024 300.</summary>

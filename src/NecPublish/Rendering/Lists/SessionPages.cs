@@ -98,12 +98,19 @@ internal static class SessionPages
     {
         var facts = ImmutableArray.CreateBuilder<FactModel>();
         if (metadata.Start is { } start)
-            ResourceFacts.Add(facts, "Quand", French.Capital(French.LongDate(start)) + (metadata.StartTime is { } time ? $", {time.Hour}\u202Fh\u202F{time.Minute:00}" : ""));
+            ResourceFacts.Add(facts, "Quand", French.Capital(French.LongDate(start)) + Hours(metadata));
+        if (metadata.Room is { } room)
+            ResourceFacts.Add(facts, "Où", room);
         ResourceFacts.AddPeople(facts, lists.Site, metadata);
         if (metadata.Participants is >= 5 and var count)
             ResourceFacts.Add(facts, "Participation", French.Count(count, "personne", "personnes"));
         return facts.ToImmutable();
     }
+
+    private static string Hours(Metadata metadata) =>
+        metadata.StartTime is not { } start ? ""
+        : metadata.EndTime is { } end ? $", de {French.Hour(start)} à {French.Hour(end)}"
+        : $", {French.Hour(start)}";
 
     private static IEnumerable<PictureModel> Thumbnails(Rendition set, string folder)
     {

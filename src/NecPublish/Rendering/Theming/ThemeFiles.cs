@@ -22,7 +22,7 @@ internal sealed class ThemeFiles
         _shadows =
             content is null
                 ? []
-                : content.List().Where(e => e.Path.StartsWith(Prefix, StringComparison.Ordinal) && !e.IsLinkOutside).Select(e => e.Path[Prefix.Length..]).ToFrozenSet();
+                : content.List().Where(e => e.Path.StartsWith(Prefix, StringComparison.Ordinal) && !e.IsClosed).Select(e => e.Path[Prefix.Length..]).ToFrozenSet();
         _embedded = Assembly
             .GetExecutingAssembly()
             .GetManifestResourceNames()

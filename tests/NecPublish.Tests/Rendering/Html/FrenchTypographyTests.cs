@@ -13,6 +13,7 @@ public sealed class FrenchTypographyTests
     [InlineData("un écran de 24\" et un autre", "un écran de 24\" et un autre")]
     [InlineData("et puis...", "et puis…")]
     [InlineData("10 000 personnes, n° 5", "10\u202F000 personnes, n°\u00A05")]
+    [InlineData("20 % et 5 € à 14 h 30, fin 17h 15, 3 hommes", "20\u202F% et 5\u202F€ à 14\u00A0h\u00A030, fin 17h\u00A015, 3 hommes")]
     [InlineData("en 2024 300 personnes", "en 2024 300 personnes")]
     [InlineData("à 10:30, ratio 3:1 :)", "à 10:30, ratio 3:1 :)")]
     [InlineData("rien à changer", "rien à changer")]
@@ -20,7 +21,7 @@ public sealed class FrenchTypographyTests
 
     [Fact]
     public void Doing_it_twice_changes_nothing_more() =>
-        Gen.String[Gen.Char["ab é'\"!?;:«».°012\u00A0\u202F"], 0, 40].Sample(text => FrenchTypography.Apply(FrenchTypography.Apply(text)) == FrenchTypography.Apply(text), iter: 20_000);
+        Gen.String[Gen.Char["ab éh%€'\"!?;:«».°012\u00A0\u202F"], 0, 40].Sample(text => FrenchTypography.Apply(FrenchTypography.Apply(text)) == FrenchTypography.Apply(text), iter: 20_000);
 
     [Fact]
     public void No_word_is_changed() =>

@@ -1,0 +1,77 @@
+using System.Text;
+using NecPublish.Model;
+using NecPublish.Pipelines;
+using NecPublish.Storage;
+
+namespace NecPublish.Discovering;
+
+/// <summary>What people write in headers and sidecars, and how it is understood.</summary>
+public sealed class DiscovererTests
+{
+    [Theory]
+    [InlineData("statuts", "publication")]
+    [InlineData("titer", "titre")]
+    [InlineData("ancienne_adrese", "anciennes_adresses")]
+    public void A_slip_is_answered_by_the_word_meant_aliases_included(string written, string meant)
+    {
+        var found = Assert.Single(Discover(("note.md", $"---\n{written}: x\n---\n")).Diagnostics, d => d.Rule == MetadataRules.UnknownKey);
+        Assert.Contains($"Vouliez-vous dire « {meant} » ?".Replace(' ', ' '), found.Message.Replace('\u202F', ' '), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("français", "fr")]
+    [InlineData("Créole martiniquais", "gcf")]
+    [InlineData("en-GB", "en-GB")]
+    public void A_language_may_be_named(string written, string code) =>
+        Assert.Equal(code, Assert.Single(Discover(("note.md", $"---\nlangue: {written}\n---\n")).Files).Metadata.Language);
+
+    [Fact]
+    public void A_session_has_hours_and_a_room()
+    {
+        var metadata = Assert.Single(Discover(("note.md", "---\ndate: 13/12/2024 9h\nheure de fin: 10 h 30\nsalle: Grande salle\n---\n")).Files).Metadata;
+        Assert.Equal((new TimeOnly(9, 0), new TimeOnly(10, 30), "Grande salle"), (metadata.StartTime, metadata.EndTime, metadata.Room));
+    }
+
+    [Fact]
+    public void An_old_address_that_is_none_is_told()
+    {
+        var found = Discover(("note.md", "---\nanciennes_adresses: [/vieille/adresse/, ../../etc, /autre.html]\n---\n"));
+        Assert.Equal(["/vieille/adresse/"], Assert.Single(found.Files).Metadata.FormerAddresses.ToArray());
+        Assert.Equal(2, found.Diagnostics.Count(d => d.Rule == MetadataRules.InvalidValue));
+    }
+
+    [Theory]
+    [InlineData("\n---\npublication: brouillon\n---\n\nTexte.\n")]
+    [InlineData("  ---\npublication: brouillon\n---\n\nTexte.\n")]
+    public void A_header_that_nobody_reads_keeps_its_page_back(string text)
+    {
+        var found = Discover(("note.md", text));
+        Assert.Contains(found.Diagnostics, d => d.Rule == MetadataRules.HeaderTooLow);
+        Assert.Contains("note.md", found.Blocked);
+    }
+
+    [Theory]
+    [InlineData("\n---\n\nUn texte entre deux traits.\n\n---\n")]
+    [InlineData("# Titre\n\n---\npublication: brouillon\n---\n")]
+    public void Lines_between_paragraphs_are_no_header(string text) => Assert.Empty(Discover(("note.md", text)).Diagnostics);
+
+    [Theory]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    [InlineData("windows-1252")]
+    public void A_draft_is_a_draft_in_any_encoding(string encoding)
+    {
+        var text = CodePagesEncodingProvider.Instance.GetEncoding(encoding) ?? Encoding.GetEncoding(encoding);
+        byte[] content = [.. text.GetPreamble(), .. text.GetBytes("---\ntitre: Été\npublication: brouillon\n---\n\nTexte caché.\n")];
+        var metadata = Assert.Single(Discover([KeyValuePair.Create("note.md", content)]).Files).Metadata;
+        Assert.Equal(("Été", PublicationState.Draft), (metadata.Title, metadata.State));
+
+        var site = Site.Build(new BuildOptions { HasDerivatives = false, HasEngines = false }, [KeyValuePair.Create("note.md", content)]);
+        Assert.DoesNotContain(site.Pages, p => site.Text(p).Contains("Texte caché", StringComparison.Ordinal));
+    }
+
+    private static Discovery Discover(params (string Path, string Text)[] files) => Discover(files.Select(f => KeyValuePair.Create(f.Path, Encoding.UTF8.GetBytes(f.Text))));
+
+    private static Discovery Discover(IEnumerable<KeyValuePair<string, byte[]>> files) =>
+        Discoverer.Discover(new MemorySourceTree(files.ToDictionary(f => f.Key, f => f.Value, StringComparer.Ordinal)));
+}
