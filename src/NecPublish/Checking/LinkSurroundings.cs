@@ -9,28 +9,36 @@ namespace NecPublish.Checking;
 /// </summary>
 internal static class LinkSurroundings
 {
-    public static List<(Link Link, Func<string> Around)> Of(Document document)
+    public static List<LinkInText> Of(Document document)
     {
-        var found = new List<(Link, Func<string>)>();
+        var found = new List<LinkInText>();
         Blocks(document.Blocks, new Heading(), found);
         return found;
     }
 
-    private sealed class Heading
+    /// <summary>The words that stand over a line: a heading's, and those of the items that it is nested in.</summary>
+    internal sealed class Words(Words? outer, Block block)
     {
-        public string Text { get; set; } = "";
+        private string? _text;
+
+        public string Text => _text ??= outer?.Text + PlainText.Of([block]);
     }
 
-    private static void Blocks(ImmutableArray<Block> blocks, Heading heading, List<(Link, Func<string>)> found)
+    private sealed class Heading
+    {
+        public Words? Over { get; set; }
+    }
+
+    private static void Blocks(ImmutableArray<Block> blocks, Heading heading, List<LinkInText> found)
     {
         foreach (var block in blocks)
             Block(block, heading, found);
     }
 
-    private static void Block(Block block, Heading heading, List<(Link, Func<string>)> found)
+    private static void Block(Block block, Heading heading, List<LinkInText> found)
     {
         if (block is Header header)
-            heading.Text = PlainText.Of(header.Content);
+            heading.Over = new(null, header);
         switch (block)
         {
             case Para or Plain or Header:
@@ -55,18 +63,24 @@ internal static class LinkSurroundings
             case DefinitionList l:
                 foreach (var item in l.Items)
                 {
-                    foreach (var definition in item.Definitions.SelectMany(d => d))
-                        Line(definition, heading, PlainText.Of(item.Term), found);
+                    var term = PlainText.Of(item.Term);
+                    foreach (var definition in item.Definitions)
+                    {
+                        foreach (var line in definition)
+                            Line(line, heading, term, found);
+                    }
                 }
                 break;
             case Table t:
-                Cells(t, heading, found);
+                Rows(t.Head, heading, found);
+                Rows(t.Body, heading, found);
+                Rows(t.Foot, heading, found);
                 break;
         }
     }
 
     /// <summary>An item's nested list stands under its own words.</summary>
-    private static void Items(ImmutableArray<ImmutableArray<Block>> items, Heading heading, List<(Link, Func<string>)> found)
+    private static void Items(ImmutableArray<ImmutableArray<Block>> items, Heading heading, List<LinkInText> found)
     {
         foreach (var item in items)
         {
@@ -78,16 +92,16 @@ internal static class LinkSurroundings
                 else if (block is Para or Plain)
                     Line(block, heading, "", found);
                 else
-                    Block(block, new Heading { Text = heading.Text + PlainText.Of([item[0]]) }, found);
+                    Block(block, new Heading { Over = new(heading.Over, item[0]) }, found);
             }
         }
     }
 
-    private static void Cells(Table table, Heading heading, List<(Link, Func<string>)> found)
+    private static void Rows(ImmutableArray<Row> rows, Heading heading, List<LinkInText> found)
     {
-        foreach (var row in table.Head.Concat(table.Body).Concat(table.Foot))
+        foreach (var row in rows)
         {
-            if (!row.Cells.Any(HasLink))
+            if (!HasLink(row))
                 continue;
             // the row's other cells tell it apart
             var words = string.Join(' ', row.Cells.Where(c => !HasLink(c)).Select(c => PlainText.Of(c.Content)));
@@ -99,16 +113,41 @@ internal static class LinkSurroundings
         }
     }
 
-    private static bool HasLink(Cell cell) => cell.Content.Any(b => Inlines.All<Link>(Inlines.Of(b)).Count > 0);
-
-    private static void Line(Block block, Heading heading, string more, List<(Link, Func<string>)> found)
+    private static bool HasLink(Row row)
     {
-        var links = Inlines.All<Link>(Inlines.Of(block));
-        if (links.Count == 0)
-            return;
-        string? around = null;
-        var above = heading.Text;
-        foreach (var link in links)
-            found.Add((link, () => around ??= Folding.Fold($"{above} {more} {PlainText.Of([.. Inlines.Of(block).Where(i => i is not Link)])}")));
+        foreach (var cell in row.Cells)
+        {
+            if (HasLink(cell))
+                return true;
+        }
+        return false;
     }
+
+    private static bool HasLink(Cell cell)
+    {
+        foreach (var block in cell.Content)
+        {
+            if (Inlines.All<Link>(Inlines.Of(block)).Count > 0)
+                return true;
+        }
+        return false;
+    }
+
+    private static void Line(Block block, Heading heading, string more, List<LinkInText> found)
+    {
+        foreach (var link in Inlines.All<Link>(Inlines.Of(block)))
+            found.Add(new(link, block, heading.Over, more));
+    }
+}
+
+/// <summary>A link, and where it stands.</summary>
+/// <param name="more">What tells its line apart beside the heading above: a term, a row's other cells.</param>
+internal sealed class LinkInText(Link link, Block line, LinkSurroundings.Words? over, string more)
+{
+    private string? _around;
+
+    public Link Link => link;
+
+    /// <summary>What RGAA calls its context, folded.</summary>
+    public string Around => _around ??= Folding.Fold($"{over?.Text} {more} {PlainText.Of([.. Inlines.Of(line).Where(i => i is not Model.Link)])}");
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NecPublish.Model;
 
 namespace NecPublish.Checking;
@@ -5,24 +6,37 @@ namespace NecPublish.Checking;
 /// <summary>The headings of a document in reading order, those inside containers too.</summary>
 internal static class Outline
 {
-    public static IEnumerable<Header> Of(Document document) => Of(document.Blocks);
+    public static List<Header> Of(Document document)
+    {
+        var headers = new List<Header>();
+        Add(document.Blocks, headers);
+        return headers;
+    }
 
-    private static IEnumerable<Header> Of(IEnumerable<Block> blocks)
+    private static void Add(ImmutableArray<Block> blocks, List<Header> headers)
     {
         foreach (var block in blocks)
         {
-            if (block is Header header)
-                yield return header;
-            IEnumerable<Block> inner = block switch
+            switch (block)
             {
-                Div d => d.Content,
-                BlockQuote q => q.Content,
-                BulletList l => l.Items.SelectMany(i => i),
-                OrderedList l => l.Items.SelectMany(i => i),
-                _ => [],
-            };
-            foreach (var nested in Of(inner))
-                yield return nested;
+                case Header header:
+                    headers.Add(header);
+                    break;
+                case Div d:
+                    Add(d.Content, headers);
+                    break;
+                case BlockQuote q:
+                    Add(q.Content, headers);
+                    break;
+                case BulletList l:
+                    foreach (var item in l.Items)
+                        Add(item, headers);
+                    break;
+                case OrderedList l:
+                    foreach (var item in l.Items)
+                        Add(item, headers);
+                    break;
+            }
         }
     }
 }

@@ -9,15 +9,18 @@ namespace NecPublish.Checking;
 /// <summary>Runs every source rule in one walk of a document.</summary>
 public sealed class SourceChecker
 {
-    private readonly ImmutableArray<ISourceRule>[] _byKind;
+    private readonly ImmutableArray<ISourceRule> _rules;
+
+    /// <summary>For each set of sources, the rules that read one of them, by the nodes that they visit.</summary>
+    private readonly ImmutableArray<ISourceRule>[]?[] _bySource = new ImmutableArray<ISourceRule>[(int)Sources.All + 1][];
     private readonly ImmutableArray<ISourceRule>[] _ofPages;
 
     public SourceChecker(ImmutableArray<ISourceRule> rules)
     {
-        _byKind = ByKind(rules, static r => r.Visits);
+        _rules = [.. rules.OrderBy(r => r.Info.Id, StringComparer.Ordinal)];
         // someone else's page is held to the RGAA only; a rule that reads elements is not shown the text made from them
         _ofPages = ByKind(
-            [.. rules.Where(r => r.Info.Sources.HasFlag(Sources.Html) && (r.Visits.HasFlag(NodeKinds.Element) || !r.Info.Rgaa.IsEmpty))],
+            [.. _rules.Where(r => r.Info.Sources.HasFlag(Sources.Html) && (r.Visits.HasFlag(NodeKinds.Element) || !r.Info.Rgaa.IsEmpty))],
             static r => r.Visits.HasFlag(NodeKinds.Element) ? r.Visits & (NodeKinds.Element | NodeKinds.Document) : r.Visits
         );
     }
@@ -27,13 +30,23 @@ public sealed class SourceChecker
     {
         if (document.Facts is HtmlPage page)
             document = document with { Blocks = PageText.Of(page) };
-        var walk = new Walk(document.Facts is HtmlPage ? _ofPages : _byKind, publication, resource, document);
+        var walk = new Walk(document.Facts is HtmlPage ? _ofPages : Of(document.Source), publication, resource, document);
         walk.Run();
         return walk.Findings;
     }
 
-    private static ImmutableArray<ISourceRule>[] ByKind(ImmutableArray<ISourceRule> rules, Func<ISourceRule, NodeKinds> visits) =>
-        [.. Enumerable.Range(0, 64).Select(bit => rules.Where(r => ((ulong)visits(r) >> bit & 1) != 0).OrderBy(r => r.Info.Id, StringComparer.Ordinal).ToImmutableArray())];
+    private ImmutableArray<ISourceRule>[] Of(Sources source) => _bySource[(int)source] ??= ByKind([.. _rules.Where(r => (r.Info.Sources & source) != Sources.None)], static r => r.Visits);
+
+    private static ImmutableArray<ISourceRule>[] ByKind(ImmutableArray<ISourceRule> rules, Func<ISourceRule, NodeKinds> visits)
+    {
+        var byKind = new ImmutableArray<ISourceRule>.Builder?[64];
+        foreach (var rule in rules)
+        {
+            for (var kinds = (ulong)visits(rule); kinds != 0; kinds &= kinds - 1)
+                (byKind[System.Numerics.BitOperations.TrailingZeroCount(kinds)] ??= ImmutableArray.CreateBuilder<ISourceRule>()).Add(rule);
+        }
+        return [.. byKind.Select(static b => b?.ToImmutable() ?? [])];
+    }
 
     private sealed class Walk(ImmutableArray<ISourceRule>[] byKind, Publication publication, Resource resource, Document document) : IFindings
     {
@@ -45,7 +58,9 @@ public sealed class SourceChecker
         private ISourceRule _rule = null!;
 
         public ImmutableArray<Diagnostic> Findings =>
-            [.. _found.OrderBy(f => f.At.A).ThenBy(f => f.Diagnostic.Rule.Id, StringComparer.Ordinal).Select(f => f.Diagnostic).DistinctBy(d => (d.Rule.Id, d.Place, d.Subject))];
+            _found.Count == 0
+                ? []
+                : [.. _found.OrderBy(f => f.At.A).ThenBy(f => f.Diagnostic.Rule.Id, StringComparer.Ordinal).Select(f => f.Diagnostic).DistinctBy(d => (d.Rule.Id, d.Place, d.Subject))];
 
         public void Run()
         {

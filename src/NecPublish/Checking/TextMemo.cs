@@ -13,12 +13,15 @@ public sealed class TextMemo
     private string _text = "";
 
     private List<(Place At, string Text)>? _runs;
-    private List<(Link Link, Func<string> Around)>? _links;
-    private ImmutableArray<(Sentence Sentence, string? Language)> _judged;
+    private List<LinkInText>? _links;
+    private List<Header>? _headings;
+    private Passages? _passages;
 
-    /// <summary>Every sentence worth asking about, with the language that it seems to be in; null when nobody can tell.</summary>
-    internal ImmutableArray<(Sentence Sentence, string? Language)> Judged(Document document, string language, SentenceLanguages languages) =>
-        _judged.IsDefault ? _judged = [.. Passages.Of(document, language).Select(s => (s, languages.Of(s)))] : _judged;
+    /// <summary>The headings of the document in reading order.</summary>
+    internal List<Header> Headings(Document document) => _headings ??= Outline.Of(document);
+
+    /// <summary>What the sentences of the document are written in.</summary>
+    internal Passages Passages(Document document, string language, SentenceLanguages languages) => _passages ??= new(document, language, languages);
 
     /// <summary>Every run of text of the document with its place.</summary>
     internal List<(Place At, string Text)> Runs(Document document) => _runs ??= Texts.Of(document);
@@ -27,10 +30,10 @@ public sealed class TextMemo
 
     /// <summary>What the source shows that could identify someone: text, links, header and sidecars.</summary>
     internal List<Privacy.Published> Published(Document document, Resource resource) =>
-        _published ??= Privacy.PublishedTexts.Of(Runs(document), Links(document).Select(l => l.Link), resource);
+        _published ??= Privacy.PublishedTexts.Of(Runs(document), Links(document), resource);
 
     /// <summary>Every link with what stands around it.</summary>
-    internal List<(Link Link, Func<string> Around)> Links(Document document) => _links ??= LinkSurroundings.Of(document);
+    internal List<LinkInText> Links(Document document) => _links ??= LinkSurroundings.Of(document);
 
     private PageReading? _page;
 

@@ -63,12 +63,19 @@ internal static class Texts
                 Blocks(t.Caption, runs);
                 if (t.Facts is TableFacts)
                     break; // a preview: all the rows are read by who asks for them
-                foreach (var row in t.Head.Concat(t.Body).Concat(t.Foot))
-                {
-                    foreach (var cell in row.Cells)
-                        Blocks(cell.Content, runs);
-                }
+                Rows(t.Head, runs);
+                Rows(t.Body, runs);
+                Rows(t.Foot, runs);
                 break;
+        }
+    }
+
+    private static void Rows(ImmutableArray<Row> rows, List<(Place, string)> runs)
+    {
+        foreach (var row in rows)
+        {
+            foreach (var cell in row.Cells)
+                Blocks(cell.Content, runs);
         }
     }
 
@@ -88,8 +95,11 @@ internal static class Texts
                     Inlines(c.Content, runs);
                     break;
                 case Note n:
-                    foreach (var block in n.Content.Where(b => b is Para or Plain))
-                        Add(block, runs);
+                    foreach (var block in n.Content)
+                    {
+                        if (block is Para or Plain)
+                            Add(block, runs);
+                    }
                     break;
             }
         }

@@ -41,6 +41,9 @@ public static class PlainText
 
     public static string Of(ImmutableArray<Block> blocks)
     {
+        // most cells and items
+        if (blocks is [Plain { Content: [Str only] }])
+            return only.Text.TrimEnd();
         var text = new StringBuilder();
         Append(text, blocks);
         return text.ToString().TrimEnd();

@@ -5,106 +5,154 @@ using NecPublish.Model;
 
 namespace NecPublish.Checking.Languages;
 
-/// <summary>A sentence, what its words say of its language, and the language that the tree gives it.</summary>
-/// <param name="Around">The paragraph that it stands in, from <paramref name="Start"/> on, for <paramref name="Length"/> UTF-16 units.</param>
-/// <param name="Declared">BCP 47.</param>
-internal sealed record Sentence(Place At, string Around, int Start, int Length, Wording Wording, string Declared)
-{
-    public string Text => Around.AsSpan(Start, Length).Trim().ToString();
-}
+/// <summary>A sentence in another language than the tree gives it.</summary>
+/// <param name="Declared">What the tree says, BCP 47.</param>
+/// <param name="Language">What its words say, BCP 47.</param>
+internal sealed record ForeignSentence(Place At, string Text, int Length, string Declared, string Language);
 
-/// <summary>The sentences of a document worth asking about: six words at least, no titles of works, no code, no addresses.</summary>
-internal static class Passages
+/// <summary>What the sentences of a document are written in: those worth asking about have six words at least, and are no title, no code, no address.</summary>
+internal sealed class Passages
 {
     private const int LeastWords = 6;
 
-    public static List<Sentence> Of(Document document, string language)
+    private readonly SentenceLanguages _languages;
+    private readonly List<ForeignSentence> _foreign = [];
+    private readonly StringBuilder _text = new();
+    private readonly List<(int Start, Str Run)> _runs = [];
+
+    public Passages(Document document, string language, SentenceLanguages languages)
     {
-        var sentences = new List<Sentence>();
-        Blocks(document.Blocks, language, sentences);
-        return sentences;
+        _languages = languages;
+        Blocks(document.Blocks, language);
     }
 
-    private static void Blocks(ImmutableArray<Block> blocks, string language, List<Sentence> sentences)
+    /// <summary>UTF-16 units of all the sentences.</summary>
+    public int Letters { get; private set; }
+
+    /// <summary>Where the first sentence stands.</summary>
+    public Place First { get; private set; } = Place.None;
+
+    public IReadOnlyList<ForeignSentence> Foreign => _foreign;
+
+    private void Blocks(ImmutableArray<Block> blocks, string language)
     {
         foreach (var block in blocks)
         {
             switch (block)
             {
                 case Para or Plain:
-                    Line(Inlines.Of(block), language, sentences);
+                    Line(Inlines.Of(block), language);
                     break;
                 case BlockQuote q:
-                    Blocks(q.Content, language, sentences);
+                    Blocks(q.Content, language);
                     break;
                 case Div d:
-                    Blocks(d.Content, d.Attr["lang"] ?? language, sentences);
+                    Blocks(d.Content, d.Attr["lang"] ?? language);
                     break;
                 case BulletList l:
                     foreach (var item in l.Items)
-                        Blocks(item, language, sentences);
+                        Blocks(item, language);
                     break;
                 case OrderedList l:
                     foreach (var item in l.Items)
-                        Blocks(item, language, sentences);
+                        Blocks(item, language);
                     break;
                 case Figure f:
-                    Blocks(f.Caption, language, sentences);
+                    Blocks(f.Caption, language);
                     break;
             }
         }
     }
 
-    private static void Line(ImmutableArray<Inline> content, string language, List<Sentence> sentences)
+    private void Line(ImmutableArray<Inline> content, string language)
     {
-        var text = new StringBuilder();
-        var runs = new List<(int Start, Str Run)>();
-        Add(content);
-        var all = runs is [(_, var only)] && only.Text.Length == text.Length ? only.Text : text.ToString();
-        for (var start = 0; start < all.Length; )
+        List<Span>? passages = null;
+        _text.Clear();
+        _runs.Clear();
+        if (content is [Str only])
         {
-            var end = End(all, start);
-            if (end - start >= LeastWords * 3 && Wording.Of(all.AsSpan(start, end - start)) is { Words: >= LeastWords } wording)
+            _runs.Add((0, only));
+            Sentences(only.Text, language);
+            return;
+        }
+        Add(content, ref passages);
+        // a passage that names its own language comes before the line around it
+        var (text, runs) = (_text.ToString(), passages is null ? null : _runs.ToArray());
+        foreach (var passage in passages ?? [])
+            Line(passage.Content, passage.Attr["lang"]!);
+        if (runs is not null)
+        {
+            _runs.Clear();
+            _runs.AddRange(runs);
+        }
+        Sentences(text, language);
+    }
+
+    private void Add(ImmutableArray<Inline> inlines, ref List<Span>? passages)
+    {
+        foreach (var inline in inlines)
+        {
+            switch (inline)
             {
-                var lead = start + all.AsSpan(start, end - start).IndexOfAnyExcept(" \n«\u202f\u00a0");
-                sentences.Add(new(At(lead, end - lead), all, start, end - start, wording, language));
+                case Str s:
+                    _runs.Add((_text.Length, s));
+                    _text.Append(s.Text);
+                    break;
+                case SoftBreak or LineBreak:
+                    _text.Append(' ');
+                    break;
+                case Span span when span.Attr["lang"] is not null:
+                    (passages ??= []).Add(span);
+                    _text.Append(" · ");
+                    break;
+                // italics and links hold titles of works and pages
+                case Emph or Link or Image or Code or Cite:
+                    _text.Append(" · ");
+                    break;
+                case InlineContainer c:
+                    Add(c.Content, ref passages);
+                    break;
             }
+        }
+    }
+
+    private void Sentences(string line, string language)
+    {
+        for (var start = 0; start < line.Length; )
+        {
+            var end = End(line, start);
+            if (end - start >= LeastWords * 3)
+                Sentence(line, start, end, language);
             start = end;
         }
+    }
 
-        void Add(ImmutableArray<Inline> inlines)
-        {
-            foreach (var inline in inlines)
-            {
-                switch (inline)
-                {
-                    case Str s:
-                        runs.Add((text.Length, s));
-                        text.Append(s.Text);
-                        break;
-                    case SoftBreak or LineBreak:
-                        text.Append(' ');
-                        break;
-                    case Span { Attr: var attr } span when attr["lang"] is { } own:
-                        Line(span.Content, own, sentences);
-                        text.Append(" · ");
-                        break;
-                    // italics and links hold titles of works and pages
-                    case Emph or Link or Image or Code or Cite:
-                        text.Append(" · ");
-                        break;
-                    case InlineContainer c:
-                        Add(c.Content);
-                        break;
-                }
-            }
-        }
+    private void Sentence(string line, int start, int end, string declared)
+    {
+        var sentence = line.AsSpan(start, end - start);
+        if (Wording.Of(sentence) is not { Words: >= LeastWords } wording)
+            return;
+        if (Letters == 0)
+            First = At(line, start, end);
+        Letters += sentence.Length;
+        if (_languages.Of(wording, sentence) is { } language && !Same(language, declared))
+            _foreign.Add(new(At(line, start, end), sentence.Trim().ToString(), sentence.Length, declared, language));
+    }
 
-        Place At(int index, int length)
-        {
-            var run = runs.FindLast(r => r.Start <= index);
-            return run.Run is { At: { A: >= 0 } at } && at.B == run.Run.Text.Length ? new Place(at.A + index - run.Start, System.Math.Min(length, run.Run.Text.Length - (index - run.Start))) : run.Run?.At ?? Place.None;
-        }
+    private Place At(string line, int start, int end)
+    {
+        var lead = start + line.AsSpan(start, end - start).IndexOfAnyExcept(" \n«\u202f\u00a0");
+        var run = _runs.FindLast(r => r.Start <= lead);
+        return run.Run is { At: { A: >= 0 } at } && at.B == run.Run.Text.Length ? new Place(at.A + lead - run.Start, System.Math.Min(end - lead, run.Run.Text.Length - (lead - run.Start))) : run.Run?.At ?? Place.None;
+    }
+
+    /// <summary>"en-GB" is "en"; the Creoles of the islands are written alike.</summary>
+    private static bool Same(string detected, string declared)
+    {
+        if (detected == declared)
+            return true;
+        var primary = declared.Split('-')[0].ToLowerInvariant();
+        return primary == detected || detected == "gcf" && primary is "gcr" or "acf" or "rcf" or "mfe" or "ht" or "lou";
     }
 
     /// <summary>Just behind the sentence's last sign.</summary>

@@ -20,12 +20,18 @@ internal readonly record struct Wording(int Words, int French, double Creole)
                 continue;
             }
             words++;
-            if (FrenchWords.Has(word))
-                french++;
-            else if (FrenchWords.IsShared(word))
-                shared++;
-            else if (FrenchWords.IsForeign(word))
-                foreign++;
+            switch (FrenchWords.Of(word))
+            {
+                case WordOrigin.French:
+                    french++;
+                    break;
+                case WordOrigin.Shared:
+                    shared++;
+                    break;
+                case WordOrigin.Foreign:
+                    foreign++;
+                    break;
+            }
         }
         if (names >= words)
             return default;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using NecPublish.Model;
 
 namespace NecPublish.Checking.Privacy;
@@ -10,9 +11,19 @@ internal readonly record struct PeopleColumns(bool HasPerson, bool HasTrace, boo
 {
     private static readonly string[] Traces = ["mail", "mails", "email", "emails", "courriel", "courriels", "mel", "tel", "telephone", "telephones", "portable", "mobile", "gsm", "signature", "signatures", "emargement", "naissance"];
 
+    /// <summary>In every name of a column for people: most rows are told apart without folding their words.</summary>
+    private static readonly SearchValues<string> Marks = SearchValues.Create(["nom", "patronym", "articipant"], StringComparison.OrdinalIgnoreCase);
+
+    public static bool MayName(string cell) => cell.AsSpan().ContainsAny(Marks);
+
+    /// <summary>What the columns say; nothing of traces where nobody is named.</summary>
     public static PeopleColumns Of(IEnumerable<string> header)
     {
         var (first, last, both, trace) = (false, false, false, false);
+        if (header is not IReadOnlyList<string>)
+            header = [.. header];
+        if (!header.Any(MayName))
+            return default;
         foreach (var cell in header)
         {
             var words = Folding.Fold(Neutral(cell)).Split(' ');

@@ -25,7 +25,11 @@ internal static class PersonalData
     }
 
     /// <summary>Everything that the source shows: text first, then the cells of its datasets.</summary>
-    public static IEnumerable<Published> All(in RuleContext context) => context.Texts.Published(context.Document, context.Resource).Concat(PublishedTexts.Cells(context.Document));
+    public static IEnumerable<Published> All(in RuleContext context)
+    {
+        var texts = context.Texts.Published(context.Document, context.Resource);
+        return PublishedTexts.HasDatasets(context.Document.Blocks) ? texts.Concat(PublishedTexts.Cells(context.Document)) : texts;
+    }
 
     /// <summary>The place of a part of a text, where places are positions in the source.</summary>
     public static Published Within(Published text, Document document, int start, int length) =>

@@ -19,6 +19,40 @@ internal static partial class PresentNames
         .Split(' ')
         .ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly string[] Labels = ["présent", "present", "excus", "absent", "participant", "ont particip", "émargement", "emargement"];
+
+    private static readonly string[] BeforeLabels = ["étaient", "sont", "personnes", "membres", "liste des", "les"];
+
+    /// <summary>True for the beginning of a text that may be a label of attendance: most are told apart without reading on.</summary>
+    /// <param name="cut">The length at which the beginning was cut.</param>
+    public static bool MayBeLabel(ReadOnlySpan<char> opening, int cut)
+    {
+        var isCut = opening.Length == cut;
+        var start = 0;
+        while (start < opening.Length && !char.IsLetter(opening[start]))
+            start++;
+        var words = opening[start..];
+        if (BeginsWithAny(words, Labels) > 0)
+            return true;
+        var before = BeginsWithAny(words, BeforeLabels);
+        words = words[before..].TrimStart();
+        // too little is known of what is cut short
+        return isCut && words.Length < 16 || before > 0 && BeginsWithAny(words, Labels) > 0;
+    }
+
+    /// <summary>The length of the word that a text begins with; 0 for none.</summary>
+    private static int BeginsWithAny(ReadOnlySpan<char> text, string[] words)
+    {
+        if (text.IsEmpty)
+            return 0;
+        foreach (var word in words)
+        {
+            if ((text[0] | 0x20) == word[0] && text.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+                return word.Length;
+        }
+        return 0;
+    }
+
     /// <summary>The names after a label of attendance; empty when none follows, null when the text begins with no such label.</summary>
     public static ImmutableArray<string>? NamesAfterLabel(string text)
     {

@@ -19,7 +19,7 @@ internal static class PublishedTexts
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
 
     /// <summary>The body, its links and alternatives, the header and the sidecars; cells of datasets are <see cref="Cells(Document)"/>.</summary>
-    public static List<Published> Of(List<(Place At, string Text)> runs, IEnumerable<Link> links, Resource resource)
+    public static List<Published> Of(List<(Place At, string Text)> runs, List<LinkInText> links, Resource resource)
     {
         var found = new List<Published>();
         foreach (var (at, text) in runs)
@@ -27,14 +27,14 @@ internal static class PublishedTexts
             if (MayIdentify(text))
                 found.Add(new(at, 0, text));
         }
-        foreach (var link in links)
+        foreach (var inText in links)
         {
+            var link = inText.Link;
             // what a link shows is mostly its own address: it is judged once, as text
             if (MayIdentify(link.Target) && !(link.Content is [Str shown] && link.Target.EndsWith(shown.Text, StringComparison.Ordinal)))
                 found.Add(new(link.At, 0, Uri.UnescapeDataString(link.Target), IsTarget: true));
         }
-        foreach (var (line, text) in Header(resource.Source).Where(f => f.Text is not null && MayIdentify(f.Text)))
-            found.Add(new(Place.None, line, text!));
+        Header(resource.Source, found);
         return found;
     }
 
@@ -55,9 +55,19 @@ internal static class PublishedTexts
         }
     }
 
+    public static bool HasDatasets(ImmutableArray<Block> blocks)
+    {
+        foreach (var block in blocks)
+        {
+            if (block is Table { Facts: TableFacts })
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>The tables of a document that stand for a whole dataset.</summary>
     public static IEnumerable<(Table Table, TableFacts Facts)> Datasets(ImmutableArray<Block> blocks) =>
-        blocks.OfType<Table>().Where(t => t.Facts is TableFacts).Select(t => (t, (TableFacts)t.Facts!));
+        HasDatasets(blocks) ? blocks.OfType<Table>().Where(t => t.Facts is TableFacts).Select(t => (t, (TableFacts)t.Facts!)) : [];
 
     /// <summary>An address, or digits enough for a telephone: all other text is passed without a second look.</summary>
     private static bool MayIdentify(string text)
@@ -75,29 +85,36 @@ internal static class PublishedTexts
         return false;
     }
 
-    private static IEnumerable<(int Line, string? Text)> Header(SourceFile source)
+    private static void Header(SourceFile source, List<Published> found)
     {
         var m = source.Metadata;
-        int Line(string key) => m.Lines.GetValueOrDefault(key);
-        yield return (Line("titre"), m.Title);
-        yield return (Line("resume"), m.Summary);
-        yield return (Line("source"), m.Source);
-        foreach (var (key, texts) in new[] { ("auteurs", m.Authors), ("animation", m.Facilitators), ("intervenants", m.Speakers), ("organisations", m.Organisations), ("idees_cles", m.KeyIdeas), ("decisions", m.Decisions) })
-        {
-            foreach (var text in texts)
-                yield return (Line(key), text);
-        }
+        Add(m, "titre", m.Title, found);
+        Add(m, "resume", m.Summary, found);
+        Add(m, "source", m.Source, found);
+        AddAll(m, "auteurs", m.Authors, found);
+        AddAll(m, "animation", m.Facilitators, found);
+        AddAll(m, "intervenants", m.Speakers, found);
+        AddAll(m, "organisations", m.Organisations, found);
+        AddAll(m, "idees_cles", m.KeyIdeas, found);
+        AddAll(m, "decisions", m.Decisions, found);
         foreach (var step in m.NextSteps)
-            yield return (Line("suites"), $"{step.What} {step.Who}");
+            Add(m, "suites", $"{step.What} {step.Who}", found);
         if (source.Photo is { } photo)
-        {
-            foreach (var text in new[] { photo.Alt, photo.Caption, photo.Author, photo.Source })
-                yield return (0, text);
-        }
+            AddAll(m, "", [photo.Alt ?? "", photo.Caption ?? "", photo.Author ?? "", photo.Source ?? ""], found);
         if (source.Dataset is { } dataset)
-        {
-            foreach (var text in new[] { dataset.Title, dataset.Description, dataset.Producer }.Concat(dataset.Columns.Values.Select(c => c.Description)))
-                yield return (0, text);
-        }
+            AddAll(m, "", [dataset.Title ?? "", dataset.Description ?? "", dataset.Producer ?? "", .. dataset.Columns.Values.Select(c => c.Description ?? "")], found);
+    }
+
+    private static void AddAll(Metadata header, string key, ImmutableArray<string> texts, List<Published> found)
+    {
+        foreach (var text in texts)
+            Add(header, key, text, found);
+    }
+
+    /// <summary>A sidecar has no line.</summary>
+    private static void Add(Metadata header, string key, string? text, List<Published> found)
+    {
+        if (text is not null && MayIdentify(text))
+            found.Add(new(Place.None, header.Lines.GetValueOrDefault(key), text));
     }
 }

@@ -32,11 +32,28 @@ public sealed class AttendanceList : ISourceRule
         var name = context.Resource.Source.Name;
         if (node is Table table)
         {
-            if (Rows(table).Select(PeopleColumns.Of).Any(c => c is { HasPerson: true, HasTrace: true }))
+            if (MayName(table) && Rows(table).Select(PeopleColumns.Of).Any(c => c is { HasPerson: true, HasTrace: true }))
                 context.Report(table.At, subject: string.Join(' ', Rows(table).First()));
         }
         else if (IsNamedSo(name) && !IsCount(context.Document))
             context.Report(Place.None, $"Le nom « {name} » est celui d’une liste de participants. {Info.Why}", subject: name);
+    }
+
+    /// <summary>Any cell of the first rows speaks of names.</summary>
+    private static bool MayName(Table table)
+    {
+        if (table.Facts is TableFacts)
+            return true;
+        for (var i = 0; i < System.Math.Min(FirstRows, table.Head.Length + table.Body.Length); i++)
+        {
+            var row = i < table.Head.Length ? table.Head[i] : table.Body[i - table.Head.Length];
+            foreach (var cell in row.Cells)
+            {
+                if (PeopleColumns.MayName(PlainText.Of(cell.Content)))
+                    return true;
+            }
+        }
+        return false;
     }
 
     /// <summary>Notes speak of presence and inscriptions: only what is filled in or scanned is told by its name.</summary>

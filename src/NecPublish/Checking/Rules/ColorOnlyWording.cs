@@ -27,7 +27,7 @@ public sealed partial class ColorOnlyWording : ISourceRule
     public void Check(Node node, in RuleContext context)
     {
         var run = (Str)node;
-        if (run.Text.Length < 8 || !run.Text.AsSpan().ContainsAny(Names))
+        if (run.Text.Length < 8 || !MayName(run.Text))
             return;
         foreach (var match in Colour().EnumerateMatches(run.Text))
         {
@@ -39,7 +39,19 @@ public sealed partial class ColorOnlyWording : ISourceRule
         }
     }
 
-    /// <summary>What every match holds: most runs of text are told apart without the long expression.</summary>
+    /// <summary>True where a colour's name begins a word, as in every match: most runs of text are told apart without the long expression.</summary>
+    private static bool MayName(ReadOnlySpan<char> text)
+    {
+        for (var at = text.IndexOfAny(Names); at >= 0; )
+        {
+            if (at > 0 && char.IsWhiteSpace(text[at - 1]))
+                return true;
+            text = text[(at + 1)..];
+            at = text.IndexOfAny(Names);
+        }
+        return false;
+    }
+
     private static readonly SearchValues<string> Names = SearchValues.Create(["roug", "vert", "bleu", "orang", "jaun", "violet", "rose", "gris", "turquoi"], StringComparison.OrdinalIgnoreCase);
 
     private const string Colours = "(?:rouges?|verte?s?|bleue?s?|oranges?|jaunes?|violette?s?|violets?|roses?|grise?s?|turquoise)";

@@ -44,7 +44,7 @@ public sealed partial class CrypticText : ISourceRule
                 return;
             }
         }
-        if (text.AsSpan().ContainsAny(Drawn))
+        if (MayBeDrawn(text))
         {
             foreach (var match in Art().EnumerateMatches(text))
             {
@@ -55,7 +55,24 @@ public sealed partial class CrypticText : ISourceRule
         }
     }
 
-    private static readonly System.Buffers.SearchValues<char> Drawn = System.Buffers.SearchValues.Create("^:;<>=*_~#.─│█░▒▓╔═╗║╚╝┌┐└┘¯ツ╯°");
+    /// <summary>True where two signs stand as they do in a face or a line of signs: what is written in words alone has no such pair.</summary>
+    private static bool MayBeDrawn(ReadOnlySpan<char> text)
+    {
+        if (text.ContainsAnyInRange('\u2500', '\u25ff') || text.ContainsAny('¯', '╯', 'ツ') || text.Contains("......", StringComparison.Ordinal))
+            return true;
+        for (var from = 0; text[from..].IndexOfAny(Signs) is var next and >= 0; from += next + 1)
+        {
+            var at = from + next;
+            if (at > 0 && Before.Contains(text[at - 1]))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>The second sign of a pair, and what may stand before it: « :) », « ;-) », « &lt;3 », « xD », « == ».</summary>
+    private static readonly System.Buffers.SearchValues<char> Signs = System.Buffers.SearchValues.Create(")(DPp/|'3^=*_~#<>-");
+
+    private static readonly System.Buffers.SearchValues<char> Before = System.Buffers.SearchValues.Create(":;=^xB<*_~#>-");
 
     private static bool IsInTitleOrLink(in RuleContext context)
     {

@@ -29,7 +29,7 @@ public sealed class DocNoHeadings : ISourceRule
     public void Check(Node node, in RuleContext context)
     {
         var document = context.Document;
-        if (document.Source == Sources.Office && !document.Blocks.IsEmpty && !Outline.Of(document).Any() && PlainText.Of(document.Blocks).Length > ShortText)
+        if (document.Source == Sources.Office && !document.Blocks.IsEmpty && context.Texts.Headings(document).Count == 0 && PlainText.Of(document.Blocks).Length > ShortText)
             context.Report(document.Blocks[0].At, subject: context.Resource.Source.Name);
     }
 }

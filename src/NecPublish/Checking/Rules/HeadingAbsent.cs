@@ -28,7 +28,7 @@ public sealed class HeadingAbsent : ISourceRule
     public void Check(Node node, in RuleContext context)
     {
         var document = context.Document;
-        if (document.Source is not (Sources.Markdown or Sources.Html) || document.Blocks.IsEmpty || Outline.Of(document).Any(h => !h.Attr.Has("title")))
+        if (document.Source is not (Sources.Markdown or Sources.Html) || document.Blocks.IsEmpty || context.Texts.Headings(document).Exists(static h => !h.Attr.Has("title")))
             return;
         if (PlainText.Of(document.Blocks).Length > LongText)
             context.Report(document.Blocks[0].At, subject: "texte");

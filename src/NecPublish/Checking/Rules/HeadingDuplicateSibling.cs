@@ -26,18 +26,29 @@ public sealed class HeadingDuplicateSibling : ISourceRule
     {
         if (context.Document.Source is not (Sources.Markdown or Sources.Html or Sources.Office) || context.Resource.Kind == ResourceKind.Deck)
             return;
-        var seen = new HashSet<(string Parents, string Text)>();
-        var path = new string?[8];
-        foreach (var header in Outline.Of(context.Document))
+        var headings = context.Texts.Headings(context.Document);
+        if (headings.Count < 2)
+            return;
+        // a heading is told by its text, its level and the number of the one that holds it
+        var known = new Dictionary<(int Holder, int Level, string Text), int>();
+        Span<int> holders = stackalloc int[7];
+        foreach (var header in headings)
         {
             var text = PlainText.Of(header.Content).Trim();
             var folded = Folding.Fold(text);
             var level = System.Math.Clamp(header.Level, 1, 6);
-            path.AsSpan(level).Clear();
-            var parents = string.Join('\n', path.Take(level));
-            path[level] = folded;
-            if (folded.Length > 0 && !seen.Add((parents + level, folded)))
-                context.Report(header.At, $"Le titre « {text} » est déjà pris par une autre partie, au même niveau. {Info.Why}", subject: text);
+            holders[level..].Clear();
+            if (folded.Length == 0)
+                continue;
+            var above = level - 1;
+            while (above > 0 && holders[above] == 0)
+                above--;
+            var key = (holders[above], level, folded);
+            if (known.TryGetValue(key, out var number))
+                context.Report(header.At, $"Le titre « {text} » est déjà pris par une autre partie, au même niveau. {Info.Why}", subject: text);
+            else
+                known.Add(key, number = known.Count + 1);
+            holders[level] = number;
         }
     }
 }

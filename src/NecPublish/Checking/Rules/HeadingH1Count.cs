@@ -27,7 +27,17 @@ public sealed class HeadingH1Count : ISourceRule
     {
         if (context.Document.Source.HasFlag(Sources.Slides))
             return;
-        foreach (var second in Outline.Of(context.Document).Where(h => h.Level == 1).Skip(1).Take(1))
-            context.Report(second.At, subject: PlainText.Of(second.Content));
+        var hasOne = false;
+        foreach (var header in context.Texts.Headings(context.Document))
+        {
+            if (header.Level != 1)
+                continue;
+            if (hasOne)
+            {
+                context.Report(header.At, subject: PlainText.Of(header.Content));
+                return;
+            }
+            hasOne = true;
+        }
     }
 }

@@ -31,7 +31,7 @@ public sealed class HeadingSkip : ISourceRule
         if (context.Document.Source.HasFlag(Sources.Slides))
             return;
         var level = 0;
-        foreach (var header in Outline.Of(context.Document))
+        foreach (var header in context.Texts.Headings(context.Document))
         {
             // the page has its own level 1: a body may start at 1 or 2
             var expected = level == 0 ? 2 : level + 1;

@@ -30,6 +30,22 @@ public sealed class IframeTitleDuplicate : ISourceRule
         if (node is HtmlNode)
             return;
         Dictionary<string, string>? seen = null;
+        if (context.Document.Facts is HtmlPage)
+            seen = OfPage(context);
+        foreach (var inText in context.Texts.Links(context.Document))
+        {
+            var link = inText.Link;
+            if (link.Facts is not RawHtmlFacts { Element: "iframe" } frame || frame["title"] is not { Length: > 0 } title)
+                continue;
+            seen ??= new(StringComparer.Ordinal);
+            if (!seen.TryAdd(Folding.Fold(title), link.Target) && seen[Folding.Fold(title)] != link.Target)
+                context.Report(link.At, $"« {title.Trim()} » est déjà le titre d’un autre cadre. {Info.Why}", subject: $"{title} {link.Target}");
+        }
+    }
+
+    private Dictionary<string, string>? OfPage(in RuleContext context)
+    {
+        Dictionary<string, string>? seen = null;
         foreach (var frame in context.Page.Page.Named("iframe").Where(f => f.IsExposed))
         {
             var name = Folding.Fold(context.Page.Name(frame));
@@ -37,14 +53,7 @@ public sealed class IframeTitleDuplicate : ISourceRule
             if (name.Length > 0 && !seen.TryAdd(name, Target(frame)) && LinkTargets.Differ(seen[name], Target(frame), context.Resource.Source.Folder) is { } isSure)
                 context.Report(frame.At, $"«\u202f{context.Page.Name(frame)}\u202f» est déjà le titre d’un autre cadre. {Info.Why}", subject: $"{context.Page.Name(frame)} {Target(frame)}", severity: isSure ? null : Severity.Review);
         }
-        foreach (var (link, _) in context.Texts.Links(context.Document))
-        {
-            if (link.Facts is not RawHtmlFacts { Element: "iframe" } frame || frame["title"] is not { Length: > 0 } title)
-                continue;
-            seen ??= new(StringComparer.Ordinal);
-            if (!seen.TryAdd(Folding.Fold(title), link.Target) && seen[Folding.Fold(title)] != link.Target)
-                context.Report(link.At, $"« {title.Trim()} » est déjà le titre d’un autre cadre. {Info.Why}", subject: $"{title} {link.Target}");
-        }
+        return seen;
     }
 
     private static string Target(HtmlNode frame) => frame["srcdoc"] ?? frame.Value("src");

@@ -27,16 +27,14 @@ public sealed partial class InclusiveWriting : ISourceRule
         var (at, first) = (Place.None, "");
         foreach (var (place, text) in context.Texts.Runs(context.Document))
         {
-            if (!MayBeCut(text))
-                continue;
-            foreach (var match in Cut().EnumerateMatches(text))
+            for (var (from, length) = Next(text, 0); length > 0; (from, length) = Next(text, from + length))
             {
                 if (count++ > 0)
                     continue;
-                var start = match.Index;
+                var start = from;
                 while (start > 0 && char.IsLetter(text[start - 1]))
                     start--;
-                first = text[start..(match.Index + match.Length)];
+                first = text[start..(from + length)];
                 at = context.Document.Places == PlaceKind.Text && place.B == text.Length ? new Place(place.A + start, first.Length) : place;
             }
         }
@@ -44,13 +42,30 @@ public sealed partial class InclusiveWriting : ISourceRule
             context.Report(at, count == 1 ? $"« {first} » : {char.ToLowerInvariant(Info.Why[0])}{Info.Why[1..]}" : $"{count.ToString(CultureInfo.InvariantCulture)} mots, dont « {first} ». {Info.Why}", subject: "écriture");
     }
 
-    /// <summary>True for a text that may hold a match: most are told apart without the expression.</summary>
-    private static bool MayBeCut(string text) =>
-        text.AsSpan().ContainsAny(Signs) || text.Contains("-s", StringComparison.OrdinalIgnoreCase) || text.Contains(".s", StringComparison.OrdinalIgnoreCase);
+    /// <summary>The next cut from a place on; no length when there is none. The expression is shown only the signs that stand inside a word.</summary>
+    private static (int At, int Length) Next(ReadOnlySpan<char> text, int from)
+    {
+        for (; text[from..].IndexOfAny(Signs) is var next and >= 0; from += next + 1)
+        {
+            var at = from + next;
+            if (at < 2 || at + 1 == text.Length || !char.IsLetter(text[at - 1]) || !Endings.Contains(text[at + 1]) || text[at] is '-' or '.' && !text.Slice(at + 1, System.Math.Min(7, text.Length - at - 1)).Contains(text[at]))
+                continue;
+            foreach (var match in Cut().EnumerateMatches(text[(at - 2)..System.Math.Min(text.Length, at + Longest)]))
+            {
+                if (match.Index == 2)
+                    return (at, match.Length);
+            }
+        }
+        return default;
+    }
 
-    private static readonly SearchValues<char> Signs = SearchValues.Create("·•‧⋅(");
+    /// <summary>More than any cut and what follows it.</summary>
+    private const int Longest = 16;
 
-    /// <summary>From the cut on: an expression that starts at each word would be tried at each word.</summary>
+    private static readonly SearchValues<char> Signs = SearchValues.Create("·•‧⋅(-.");
+
+    private static readonly SearchValues<char> Endings = SearchValues.Create("enlstvèrixfENLSTVÈRIXF");
+
     [GeneratedRegex(@"(?<=\p{L}{2})(?:[·•‧⋅](?:e|ne|le|se|te|ve|ère|euse|rice|trice|ice|x|fe|sse)s?(?:[·•‧⋅]s)?|\((?:e|ne|le|se|te|ve|ère|euse|rice|trice|sse)s?\)s?|-(?:e|ne|le|trice|rice|euse|ve)-s|\.(?:e|ne|le|trice|rice|euse|ve)\.s)(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Cut();
 }

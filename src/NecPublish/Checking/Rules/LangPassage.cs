@@ -32,33 +32,20 @@ public sealed class LangPassage : ISourceRule
         // a page that declares no language has its own finding
         if (context.Resource.Language.Length == 0)
             return;
-        List<(Sentence Sentence, string Language)>? foreign = null;
-        var (letters, others) = (0, 0);
-        foreach (var (sentence, judged) in context.Texts.Judged(context.Document, context.Resource.Language, _languages))
-        {
-            letters += sentence.Length;
-            if (judged is not { } language || Same(language, sentence.Declared))
-                continue;
+        var passages = context.Texts.Passages(context.Document, context.Resource.Language, _languages);
+        var others = 0;
+        foreach (var sentence in passages.Foreign)
             others += sentence.Length;
-            (foreign ??= []).Add((sentence, language));
-        }
         // a whole text in another language is PageLangMismatch's
-        if (foreign is null || others > letters * PageLangMismatch.Most && letters >= PageLangMismatch.LeastLetters)
+        if (others > passages.Letters * PageLangMismatch.Most && passages.Letters >= PageLangMismatch.LeastLetters)
             return;
-        foreach (var (sentence, language) in foreign)
+        foreach (var sentence in passages.Foreign)
             context.Report(
                 sentence.At,
-                $"Cette phrase semble écrite en {Name(language)}, et la page est en {Name(sentence.Declared)}. {Info.Why}",
-                $"mettez-la entre crochets, avec sa langue\u202f: [{Short(sentence.Text)}]{{lang={language}}}",
+                $"Cette phrase semble écrite en {Name(sentence.Language)}, et la page est en {Name(sentence.Declared)}. {Info.Why}",
+                $"mettez-la entre crochets, avec sa langue\u202f: [{Short(sentence.Text)}]{{lang={sentence.Language}}}",
                 sentence.Text
             );
-    }
-
-    /// <summary>"en-GB" is "en"; the Creoles of the islands are written alike.</summary>
-    internal static bool Same(string detected, string declared)
-    {
-        var primary = declared.Split('-')[0].ToLowerInvariant();
-        return primary == detected || detected == "gcf" && primary is "gcr" or "acf" or "rcf" or "mfe" or "ht" or "lou";
     }
 
     internal static string Name(string language) =>

@@ -34,19 +34,34 @@ public sealed class LinkSameTextDifferentTarget : ISourceRule
             OfPage(context);
             return;
         }
-        Dictionary<(string Name, string Around), (string Target, string Name)>? seen = null;
-        foreach (var (link, around) in context.Texts.Links(context.Document))
+        var links = context.Texts.Links(context.Document);
+        if (links.Count < 2)
+            return;
+        // what stands around a link is worked out where two have one name
+        var byName = new Dictionary<string, List<LinkInText>>(StringComparer.Ordinal);
+        foreach (var link in links)
         {
-            var name = PlainText.Of(link.Content).Trim();
+            var name = PlainText.Of(link.Link.Content).Trim();
             if (name.Length == 0 || LinkTextGeneric.IsGeneric(name) || !name.Any(char.IsLetter))
                 continue;
-            var target = link.Target.TrimEnd('/');
-            seen ??= [];
-            if (seen.TryAdd((Folding.Fold(name), around()), (target, name)))
-                continue;
-            var first = seen[(Folding.Fold(name), around())];
-            if (!string.Equals(first.Target, target, StringComparison.OrdinalIgnoreCase))
-                context.Report(link.At, $"Le lien « {name} » mène à {link.Target}, et un autre du même nom à {first.Target}. {Info.Why}", subject: $"{name} {link.Target}");
+            name = Folding.Fold(name);
+            if (byName.TryGetValue(name, out var same))
+                Compare(link, same, context);
+            else
+                byName.Add(name, [link]);
+        }
+    }
+
+    /// <summary>Against the first link of that name with the same words around.</summary>
+    private void Compare(LinkInText link, List<LinkInText> same, in RuleContext context)
+    {
+        var first = same.Find(s => s.Around == link.Around);
+        if (first is null)
+            same.Add(link);
+        else if (!string.Equals(first.Link.Target.TrimEnd('/'), link.Link.Target.TrimEnd('/'), StringComparison.OrdinalIgnoreCase))
+        {
+            var name = PlainText.Of(link.Link.Content).Trim();
+            context.Report(link.Link.At, $"Le lien « {name} » mène à {link.Link.Target}, et un autre du même nom à {first.Link.Target.TrimEnd('/')}. {Info.Why}", subject: $"{name} {link.Link.Target}");
         }
     }
 

@@ -1,12 +1,11 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using NecPublish.Diagnostics;
 using NecPublish.Model;
 
 namespace NecPublish.Checking.Rules;
 
 /// <summary>RGAA 9.3.1, 9.3.2: lines that begin with a sign, or paragraphs that follow each other so, without being a list.</summary>
-public sealed partial class ListFake : ISourceRule
+public sealed class ListFake : ISourceRule
 {
     public RuleInfo Info { get; } =
         new(
@@ -28,16 +27,16 @@ public sealed partial class ListFake : ISourceRule
     public void Check(Node node, in RuleContext context)
     {
         var para = (Para)node;
-        var inside = Segments(para).Count(s => IsItem(s));
+        var inside = Items(para);
         if (inside >= 2)
         {
             Report(para, inside, context);
             return;
         }
-        if (!IsItem(First(para)) || context.Index > 0 && context.Siblings[context.Index - 1] is Para before && IsItem(First(before)))
+        if (!BeginsAsItem(para) || context.Index > 0 && context.Siblings[context.Index - 1] is Para before && BeginsAsItem(before))
             return;
         var run = 1;
-        while (context.Index + run < context.Siblings.Length && context.Siblings[context.Index + run] is Para next && IsItem(First(next)))
+        while (context.Index + run < context.Siblings.Length && context.Siblings[context.Index + run] is Para next && BeginsAsItem(next))
             run++;
         if (run >= 2)
             Report(para, run, context);
@@ -47,26 +46,57 @@ public sealed partial class ListFake : ISourceRule
         context.Report(
             para.At,
             $"{count.ToString(CultureInfo.InvariantCulture)} lignes forment une liste écrite à la main. {Info.Why}",
-            subject: First(para),
+            subject: PlainText.Of(para.Content[..End(para, 0)]).TrimStart(),
             severity: count >= 3 ? Severity.Error : Severity.Warning
         );
 
-    private static string First(Para para) => Segments(para).FirstOrDefault() ?? "";
-
-    private static IEnumerable<string> Segments(Para para)
+    /// <summary>The lines of a paragraph that begin as items do.</summary>
+    private static int Items(Para para)
     {
-        var from = 0;
-        for (var i = 0; i <= para.Content.Length; i++)
+        var count = 0;
+        for (var from = 0; from <= para.Content.Length; )
         {
-            if (i < para.Content.Length && para.Content[i] is not (SoftBreak or LineBreak))
-                continue;
-            yield return PlainText.Of(para.Content[from..i]).TrimStart();
-            from = i + 1;
+            var end = End(para, from);
+            count += IsItem(para.Content.AsSpan()[from..end]) ? 1 : 0;
+            from = end + 1;
         }
+        return count;
     }
 
-    private static bool IsItem(string line) => line.Length > 2 && Marker().IsMatch(line);
+    private static bool BeginsAsItem(Para para) => IsItem(para.Content.AsSpan()[..End(para, 0)]);
 
-    [GeneratedRegex(@"^(?:[-–—•·*►→✓✔✅➤👉▪◦‣]\s|[•►✓✔✅➤▪◦‣]\S|\d{1,2}(?:[.)°]|\s?[/-])\s|[a-z][.)]\s)", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Marker();
+    /// <summary>Where the line that begins at an inline ends.</summary>
+    private static int End(Para para, int from)
+    {
+        while (from < para.Content.Length && para.Content[from] is not (SoftBreak or LineBreak))
+            from++;
+        return from;
+    }
+
+    private static bool IsItem(ReadOnlySpan<Inline> line)
+    {
+        Span<char> opening = stackalloc char[6];
+        ReadOnlySpan<char> text = opening[..Opening.Of(line, opening)];
+        if (text.Length < 3)
+            return false;
+        var (sign, next) = (text[0], text[1]);
+        if (char.IsAsciiLetterLower(sign))
+            return next is '.' or ')' && char.IsWhiteSpace(text[2]);
+        if (char.IsDigit(sign))
+            return IsNumber(text[(char.IsDigit(next) ? 2 : 1)..]);
+        return Bullets.Contains(sign) || text.StartsWith("👉") || Dashes.Contains(sign) && char.IsWhiteSpace(next);
+    }
+
+    /// <summary>What follows a number makes it an item's: « 1. », « 1) », « 1° », « 1/ », « 1 - ».</summary>
+    private static bool IsNumber(ReadOnlySpan<char> rest)
+    {
+        if (rest.Length > 2 && char.IsWhiteSpace(rest[0]) && rest[1] is '/' or '-')
+            rest = rest[1..];
+        return rest.Length > 1 && rest[0] is '.' or ')' or '°' or '/' or '-' && char.IsWhiteSpace(rest[1]);
+    }
+
+    /// <summary>Drawn for lists: no space need follow.</summary>
+    private const string Bullets = "•►✓✔✅➤▪◦‣";
+
+    private const string Dashes = "-–—·*→";
 }

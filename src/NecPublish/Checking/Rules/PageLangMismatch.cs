@@ -37,25 +37,21 @@ public sealed class PageLangMismatch : ISourceRule
         // a page that declares no language has its own finding
         if (context.Resource.Language.Length == 0)
             return;
-        var letters = 0;
-        Dictionary<string, int>? found = null;
-        var first = Place.None;
-        foreach (var (sentence, judged) in context.Texts.Judged(context.Document, context.Resource.Language, _languages))
+        var passages = context.Texts.Passages(context.Document, context.Resource.Language, _languages);
+        if (passages.Foreign.Count == 0 || passages.Letters < LeastLetters)
+            return;
+        var found = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var sentence in passages.Foreign)
         {
-            if (letters == 0)
-                first = sentence.At;
-            letters += sentence.Length;
-            if (sentence.Declared != context.Resource.Language || judged is not { } language || LangPassage.Same(language, sentence.Declared))
-                continue;
-            found ??= new(StringComparer.Ordinal);
-            found[language] = found.GetValueOrDefault(language) + sentence.Length;
+            if (sentence.Declared == context.Resource.Language)
+                found[sentence.Language] = found.GetValueOrDefault(sentence.Language) + sentence.Length;
         }
-        if (found is null || letters < LeastLetters)
+        if (found.Count == 0)
             return;
         var (best, length) = found.MaxBy(f => f.Value);
-        if (length > letters * Most)
+        if (length > passages.Letters * Most)
             context.Report(
-                first,
+                passages.First,
                 $"Ce texte semble écrit en {LangPassage.Name(best)}, et sa page est déclarée en {LangPassage.Name(context.Resource.Language)}. {Info.Why}",
                 $"dans l’en-tête du document, écrivez\u202f: langue: {best}",
                 best

@@ -22,6 +22,8 @@ public sealed class PresentList : ISourceRule
 
     public void Check(Node node, in RuleContext context)
     {
+        if (node is Block and not LineBlock && !MayBeLabel((Block)node))
+            return;
         var text = Lines(node);
         var names = PresentNames.NamesAfterLabel(text);
         if (names is null)
@@ -37,6 +39,12 @@ public sealed class PresentList : ISourceRule
             };
         if (!names.Value.IsEmpty)
             context.Report(node.At, $"Des personnes sont nommées comme présentes ou absentes, dont «\u202f{names.Value[0]}\u202f». {Info.Why}", subject: string.Join(' ', names.Value));
+    }
+
+    private static bool MayBeLabel(Block line)
+    {
+        Span<char> opening = stackalloc char[64];
+        return PresentNames.MayBeLabel(opening[..Opening.Of(Inlines.Of(line).AsSpan(), opening)], opening.Length);
     }
 
     private static ImmutableArray<string> Items(ImmutableArray<ImmutableArray<Block>> items) => PresentNames.Names(string.Join('\n', items.Select(i => PlainText.Of(i))));

@@ -30,6 +30,9 @@ public sealed class QuoteFake : ISourceRule
         var content = ((Para)node).Content;
         if (content.IsEmpty || content[0] is not (Str or Emph or Strong or Quoted))
             return;
+        Span<char> opening = stackalloc char[1];
+        if (Opening.Of(content.AsSpan(), opening) == 0 || opening[0] is not ('«' or '“' or '"'))
+            return;
         var text = context.Text(node).Trim();
         if (text.Length <= Long || text[0] is not ('«' or '“' or '"'))
             return;

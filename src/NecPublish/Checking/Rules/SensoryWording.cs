@@ -28,7 +28,7 @@ public sealed partial class SensoryWording : ISourceRule
     public void Check(Node node, in RuleContext context)
     {
         var run = (Str)node;
-        if (run.Text.Length < 8 || !run.Text.AsSpan().ContainsAny(Marks))
+        if (run.Text.Length < 8 || !MayPoint(run.Text))
             return;
         foreach (var match in Place().EnumerateMatches(run.Text))
         {
@@ -42,8 +42,23 @@ public sealed partial class SensoryWording : ISourceRule
         }
     }
 
-    /// <summary>What every match holds: most runs of text are told apart without the long expression.</summary>
-    private static readonly SearchValues<string> Marks = SearchValues.Create(["contre", "gauche", "droite", "haut", "bas", "rond", "carr", "triang", "oval", "rectang", "right", "left", "top", "bottom", "square", "neath", "below", "beside", "above"], StringComparison.OrdinalIgnoreCase);
+    /// <summary>True where one of the words of every match begins: most runs of text are told apart without the long expression.</summary>
+    private static bool MayPoint(ReadOnlySpan<char> text)
+    {
+        for (var from = 0; text[from..].IndexOfAny(Marks) is var next and >= 0; from += next + 1)
+        {
+            var at = from + next;
+            // « underneath » is the only one known by its end
+            if (at == 0 || !char.IsLetter(text[at - 1]) || text[at] is 'n' or 'N')
+                return true;
+        }
+        return false;
+    }
+
+    private static readonly SearchValues<string> Marks = SearchValues.Create(
+        ["ci-contre", "gauche", "droite", "en haut", "en bas", "rond", "carr", "triang", "oval", "rectang", "right", "left", "top", "bottom", "square", "round", "neath", "below", "beside", "above"],
+        StringComparison.OrdinalIgnoreCase
+    );
 
     private const string Things = "(?:colonne|menu|image|schéma|photo|bouton|encadré|cadre|tableau|graphique|texte|carte|figure|liste|lien|panneau|bandeau|icône|onglet|case|bloc|illustration|logo)s?";
 

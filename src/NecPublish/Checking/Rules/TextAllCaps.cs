@@ -28,22 +28,11 @@ public sealed class TextAllCaps : ISourceRule
     public void Check(Node node, in RuleContext context)
     {
         var run = (Str)node;
-        if (run.Text.Length >= 14 && HasCapitals(run.Text) && Capitals(run.Text) is { Length: > 0 } found)
+        if (run.Text.Length >= 14 && Checking.Capitals.Neighbour(run.Text) && Capitals(run.Text) is { Length: > 0 } found)
         {
             var words = run.Text.Substring(found.Start, found.Length);
             context.Report(context.Within(run, found.Start, found.Length), $"« {(words.Length > 60 ? words[..60] + "…" : words)} » est tout en majuscules. {Info.Why}", subject: words);
         }
-    }
-
-    /// <summary>Two capitals side by side: what has none shouts nowhere.</summary>
-    private static bool HasCapitals(string text)
-    {
-        for (var i = 1; i < text.Length; i++)
-        {
-            if (text[i] is not (>= 'a' and <= 'z' or ' ') && char.IsUpper(text[i]) && char.IsUpper(text[i - 1]))
-                return true;
-        }
-        return false;
     }
 
     private static (int Start, int Length) Capitals(string text)
