@@ -8,8 +8,9 @@ internal static partial class Embeds
 {
     private static readonly string[] Hosts = ["youtube.com", "youtu.be", "youtube-nocookie.com", "vimeo.com", "dailymotion.com", "peertube", "soundcloud.com", "deezer.com", "spotify.com", "podcasts.apple.com", "ausha.co", "arte.tv"];
 
-    public static bool IsMedia(Link link) =>
-        link.Facts is RawHtmlFacts { Element: "video" or "audio" } || link.Facts is RawHtmlFacts { Element: "iframe" or "embed" } && Hosts.Any(h => link.Target.Contains(h, StringComparison.OrdinalIgnoreCase));
+    public static bool IsMedia(Link link) => link.Facts is RawHtmlFacts facts && (facts.Element is "video" or "audio" || facts.Element is "iframe" or "embed" && IsPlayer(link.Target));
+
+    private static bool IsPlayer(string target) => Hosts.Any(h => target.Contains(h, StringComparison.OrdinalIgnoreCase));
 
     public static bool IsSound(Link link) => link.Facts is RawHtmlFacts { Element: "audio" } || link.Target.Contains("soundcloud", StringComparison.OrdinalIgnoreCase) || link.Target.Contains("podcast", StringComparison.OrdinalIgnoreCase) || link.Target.Contains("spotify", StringComparison.OrdinalIgnoreCase) || link.Target.Contains("ausha.co", StringComparison.OrdinalIgnoreCase);
 

@@ -8,7 +8,7 @@ internal static class Texts
 {
     public static List<(Place At, string Text)> Of(Document document)
     {
-        var runs = new List<(Place, string)>();
+        var runs = new List<(Place, string)>(128);
         Blocks(document.Blocks, runs);
         return runs;
     }

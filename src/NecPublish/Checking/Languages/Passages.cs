@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using System.Text;
 using NecPublish.Model;
 
 namespace NecPublish.Checking.Languages;
@@ -17,7 +16,8 @@ internal sealed class Passages
 
     private readonly SentenceLanguages _languages;
     private readonly List<ForeignSentence> _foreign = [];
-    private readonly StringBuilder _text = new();
+    private char[] _text = new char[1024];
+    private int _length;
     private readonly List<(int Start, Str Run)> _runs = [];
 
     public Passages(Document document, string language, SentenceLanguages languages)
@@ -67,25 +67,19 @@ internal sealed class Passages
     private void Line(ImmutableArray<Inline> content, string language)
     {
         List<Span>? passages = null;
-        _text.Clear();
+        _length = 0;
         _runs.Clear();
-        if (content is [Str only])
-        {
-            _runs.Add((0, only));
-            Sentences(only.Text, language);
-            return;
-        }
         Add(content, ref passages);
-        // a passage that names its own language comes before the line around it
-        var (text, runs) = (_text.ToString(), passages is null ? null : _runs.ToArray());
-        foreach (var passage in passages ?? [])
-            Line(passage.Content, passage.Attr["lang"]!);
-        if (runs is not null)
+        if (passages is not null)
         {
+            // a passage that names its own language comes before the line around it, which is then put together anew
+            foreach (var passage in passages)
+                Line(passage.Content, passage.Attr["lang"]!);
+            _length = 0;
             _runs.Clear();
-            _runs.AddRange(runs);
+            Add(content, ref passages);
         }
-        Sentences(text, language);
+        Sentences(_text.AsSpan(0, _length), language);
     }
 
     private void Add(ImmutableArray<Inline> inlines, ref List<Span>? passages)
@@ -95,19 +89,19 @@ internal sealed class Passages
             switch (inline)
             {
                 case Str s:
-                    _runs.Add((_text.Length, s));
-                    _text.Append(s.Text);
+                    _runs.Add((_length, s));
+                    Append(s.Text);
                     break;
                 case SoftBreak or LineBreak:
-                    _text.Append(' ');
+                    Append(" ");
                     break;
                 case Span span when span.Attr["lang"] is not null:
                     (passages ??= []).Add(span);
-                    _text.Append(" · ");
+                    Append(" · ");
                     break;
                 // italics and links hold titles of works and pages
                 case Emph or Link or Image or Code or Cite:
-                    _text.Append(" · ");
+                    Append(" · ");
                     break;
                 case InlineContainer c:
                     Add(c.Content, ref passages);
@@ -116,7 +110,15 @@ internal sealed class Passages
         }
     }
 
-    private void Sentences(string line, string language)
+    private void Append(ReadOnlySpan<char> text)
+    {
+        if (_length + text.Length > _text.Length)
+            Array.Resize(ref _text, System.Math.Max(_text.Length * 2, _length + text.Length));
+        text.CopyTo(_text.AsSpan(_length));
+        _length += text.Length;
+    }
+
+    private void Sentences(ReadOnlySpan<char> line, string language)
     {
         for (var start = 0; start < line.Length; )
         {
@@ -127,9 +129,9 @@ internal sealed class Passages
         }
     }
 
-    private void Sentence(string line, int start, int end, string declared)
+    private void Sentence(ReadOnlySpan<char> line, int start, int end, string declared)
     {
-        var sentence = line.AsSpan(start, end - start);
+        var sentence = line[start..end];
         if (Wording.Of(sentence) is not { Words: >= LeastWords } wording)
             return;
         if (Letters == 0)
@@ -139,9 +141,9 @@ internal sealed class Passages
             _foreign.Add(new(At(line, start, end), sentence.Trim().ToString(), sentence.Length, declared, language));
     }
 
-    private Place At(string line, int start, int end)
+    private Place At(ReadOnlySpan<char> line, int start, int end)
     {
-        var lead = start + line.AsSpan(start, end - start).IndexOfAnyExcept(" \n«\u202f\u00a0");
+        var lead = start + line[start..end].IndexOfAnyExcept(" \n«\u202f\u00a0");
         var run = _runs.FindLast(r => r.Start <= lead);
         return run.Run is { At: { A: >= 0 } at } && at.B == run.Run.Text.Length ? new Place(at.A + lead - run.Start, System.Math.Min(end - lead, run.Run.Text.Length - (lead - run.Start))) : run.Run?.At ?? Place.None;
     }
@@ -156,11 +158,11 @@ internal sealed class Passages
     }
 
     /// <summary>Just behind the sentence's last sign.</summary>
-    private static int End(string text, int start)
+    private static int End(ReadOnlySpan<char> text, int start)
     {
         for (var i = start + 1; i < text.Length; i++)
         {
-            var next = text.AsSpan(i).IndexOfAny(Ends);
+            var next = text[i..].IndexOfAny(Ends);
             if (next < 0)
                 break;
             i += next;

@@ -1,16 +1,11 @@
 namespace NecPublish.Checking.Languages;
 
-/// <summary>
-/// A table of words of sixteen letters at most, in Latin-1, capitals or not: a word is two numbers, and asking for it compares no text.
-/// Every word of every note is asked for.
-/// </summary>
+/// <summary>What is known of some small words. Every word of every note is asked for: no text is compared.</summary>
 /// <typeparam name="T">What is known of a word; its default for one that is not in the table.</typeparam>
 internal sealed class SmallWords<T>
     where T : struct, Enum
 {
-    private const int Longest = 16;
-
-    private readonly Key[] _keys;
+    private readonly SmallWord[] _keys;
     private readonly T[] _values;
     private readonly int _shift;
 
@@ -21,12 +16,12 @@ internal sealed class SmallWords<T>
         foreach (var (words, _) in meanings)
             count += words.AsSpan().Count(' ') + 1;
         var bits = System.Numerics.BitOperations.Log2((uint)count) + 2;
-        (_keys, _values, _shift) = (new Key[1 << bits], new T[1 << bits], 64 - bits);
+        (_keys, _values, _shift) = (new SmallWord[1 << bits], new T[1 << bits], 64 - bits);
         foreach (var (words, meaning) in meanings)
         {
             foreach (var range in words.AsSpan().Split(' '))
             {
-                var key = Key.Of(words.AsSpan(range));
+                var key = SmallWord.Of(words.AsSpan(range));
                 var slot = Slot(key);
                 if (_keys[slot] != key)
                     (_keys[slot], _values[slot]) = (key, meaning);
@@ -34,35 +29,16 @@ internal sealed class SmallWords<T>
         }
     }
 
-    public T this[ReadOnlySpan<char> word] => Key.Of(word) is { Last: not 0 } key && Slot(key) is var slot && _keys[slot] == key ? _values[slot] : default;
+    public T this[SmallWord word] => !word.IsNone && Slot(word) is var slot && _keys[slot] == word ? _values[slot] : default;
+
+    public T this[ReadOnlySpan<char> word] => this[SmallWord.Of(word)];
 
     /// <summary>Where a key stands, or the free place that it would take.</summary>
-    private int Slot(Key key)
+    private int Slot(SmallWord key)
     {
         var slot = (int)((key.Last ^ (key.First * 31)) * 0x9E3779B97F4A7C15 >> _shift);
-        while (_keys[slot].Last != 0 && _keys[slot] != key)
+        while (!_keys[slot].IsNone && _keys[slot] != key)
             slot = (slot + 1) & (_keys.Length - 1);
         return slot;
-    }
-
-    /// <summary>A byte for each letter; nothing but zeros for what the table cannot hold.</summary>
-    private readonly record struct Key(ulong First, ulong Last)
-    {
-        public static Key Of(ReadOnlySpan<char> word)
-        {
-            var (first, last) = (0ul, 0ul);
-            if (word.Length > Longest)
-                return default;
-            for (var i = 0; i < word.Length; i++)
-            {
-                var c = word[i];
-                if (c > 0xff)
-                    return default;
-                if (i == 8)
-                    (first, last) = (last, 0);
-                last = last << 8 | (c is (>= 'A' and <= 'Z') or (>= 'À' and <= 'Þ' and not '×') ? c | 0x20u : c);
-            }
-            return new(first, last);
-        }
     }
 }

@@ -12,9 +12,9 @@ internal readonly record struct Wording(int Words, int French, double Creole)
     public static Wording Of(ReadOnlySpan<char> sentence)
     {
         var (words, names, french, shared, foreign) = (0, 0, 0, 0, 0);
-        for (var at = 0; Next(sentence, ref at) is { Length: > 0 } word; )
+        for (var word = new WordReader(sentence); word.Next(); )
         {
-            if (char.IsUpper(word[0]) && words + names > 0)
+            if (char.IsUpper(word.Word[0]) && words + names > 0)
             {
                 names++;
                 continue;
@@ -44,22 +44,11 @@ internal readonly record struct Wording(int Words, int French, double Creole)
     {
         var weight = 0.0;
         var isFirst = true;
-        for (var at = 0; Next(sentence, ref at) is { Length: > 0 } word; isFirst = false)
+        for (var word = new WordReader(sentence); word.Next(); isFirst = false)
         {
-            if (isFirst || !char.IsUpper(word[0]))
-                weight += CreoleProfile.Weight(word);
+            if (isFirst || !char.IsUpper(word.Word[0]))
+                weight += CreoleProfile.Weight(word.Word);
         }
         return System.Math.Min(1, weight / words);
-    }
-
-    /// <summary>The next word, with its elision and its hyphens; empty at the end.</summary>
-    private static ReadOnlySpan<char> Next(ReadOnlySpan<char> text, ref int at)
-    {
-        while (at < text.Length && !char.IsLetter(text[at]))
-            at++;
-        var start = at;
-        while (at < text.Length && (char.IsLetter(text[at]) || text[at] is '’' or '\'' or '-' or '·'))
-            at++;
-        return text[start..at].TrimEnd("’'-·");
     }
 }

@@ -25,10 +25,10 @@ public sealed class MediaUnidentified : ISourceRule
     public void Check(Node node, in RuleContext context)
     {
         var content = Inlines.Of((Block)node);
-        foreach (var link in content.OfType<Link>())
+        foreach (var inline in content)
         {
             // a frame without a title is IframeTitleMissing's
-            if (!Embeds.IsMedia(link) || link.Facts is RawHtmlFacts { Element: "iframe" } || link.Facts is RawHtmlFacts facts && !string.IsNullOrWhiteSpace(facts["title"]))
+            if (inline is not Link link || !Embeds.IsMedia(link) || link.Facts is RawHtmlFacts { Element: "iframe" } || link.Facts is RawHtmlFacts facts && !string.IsNullOrWhiteSpace(facts["title"]))
                 continue;
             var isSaid = content.Any(i => i is Str s && s.Text.Any(char.IsLetter)) || context.Index > 0 && context.Siblings[context.Index - 1] is Header or Para;
             if (!isSaid && !context.Ancestors.ToArray().Any(a => a is Figure { Caption.IsEmpty: false }))
