@@ -7,6 +7,9 @@ namespace NecPublish.Cli;
 /// <summary><c>preview</c>: the site while it is being written, for this computer only.</summary>
 public sealed class PreviewVerb : IVerb
 {
+    /// <summary>From the last edit to the reading of the whole folder: time for the page to be shown first.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(300);
+
     private readonly Argument<string> _content = new("CONTENU") { DefaultValueFactory = _ => "content" };
     private readonly Option<int> _port = new("--port");
     private readonly Option<bool> _noOpen = new("--no-open");
@@ -35,6 +38,9 @@ public sealed class PreviewVerb : IVerb
 
     private static async Task Run(string folder, int port, bool opens, BuildOptions options, Session session)
     {
+        // pages are asked for while the folder is being read by as many threads as there are processors
+        ThreadPool.GetMinThreads(out var workers, out var ports);
+        ThreadPool.SetMinThreads(workers + 8, ports);
         var preview = new Preview(new PhysicalSourceTree(folder), options, session.Clock);
         preview.Refresh(session.Cancellation);
         await using var server = new PreviewServer((path, _) => preview.Read(path), port);
@@ -46,7 +52,16 @@ public sealed class PreviewVerb : IVerb
         {
             throw new IOException($"le port {port} est déjà pris. Donnez-en un autre avec --port, ou n’en donnez pas.", e);
         }
-        using var watcher = new FolderWatcher(folder, paths => Follow(paths, preview, server, session));
+        using var later = new LaterRefresh(cancellation => Refresh(preview, server, session, cancellation), Pause, session.Cancellation);
+        using var watcher = new FolderWatcher(
+            folder,
+            paths =>
+            {
+                if (paths is not null && preview.Touch(paths))
+                    server.Changed();
+                _ = later.Ask();
+            }
+        );
         await session.Output.WriteAsync($"Aperçu\u202f: {server.Address}\nEnregistrez vos fichiers, la page se recharge. Ctrl-C pour arrêter.\n");
         await session.Output.FlushAsync(CancellationToken.None);
         if (opens)
@@ -61,18 +76,16 @@ public sealed class PreviewVerb : IVerb
         }
     }
 
-    private static void Follow(IReadOnlySet<string>? paths, Preview preview, PreviewServer server, Session session)
+    private static void Refresh(Preview preview, PreviewServer server, Session session, CancellationToken cancellation)
     {
         try
         {
-            if (paths is not null && preview.Touch(paths))
-                server.Changed();
-            preview.Refresh(session.Cancellation);
+            preview.Refresh(cancellation);
             server.Changed();
         }
-        catch (Exception e) when (e is IOException or OperationCanceledException)
+        catch (IOException e)
         {
-            session.Errors.WriteLine($"Le dossier n’a pas pu être relu\u202f: {e.Message}");
+            session.Errors.WriteLine($"Le dossier n’a pas pu être relu\u202f: {Disk.Reason(e)}");
         }
     }
 }

@@ -13,7 +13,7 @@ public sealed record Engine(string Id, string Name, ImmutableArray<string> Comma
     /// <summary>The argument that makes it print its version.</summary>
     public string VersionArgument { get; init; } = "--version";
 
-    public static readonly Engine Pandoc = new("pandoc", "Pandoc", ["pandoc"], ["pandoc"], "la lecture des textes Word et OpenDocument, les copies modifiables et les livres EPUB");
+    public static readonly Engine Pandoc = new("pandoc", "Pandoc", ["pandoc"], ["pandoc"], "la lecture des textes Word et OpenDocument");
 
     public static readonly Engine LibreOffice = new(
         "libreoffice",
@@ -23,16 +23,12 @@ public sealed record Engine(string Id, string Name, ImmutableArray<string> Comma
         "la lecture des anciens fichiers de bureau et des présentations OpenDocument"
     );
 
-    public static readonly Engine Chromium = new("chromium", "Chromium", ["chromium", "chromium-browser", "google-chrome"], ["chromium"], "les documents PDF");
+    public static readonly Engine Chromium = new("chromium", "Chromium", ["chromium", "chromium-browser", "google-chrome"], ["chromium"], "le livret PDF de chaque édition, et check --browser");
 
-    public static readonly Engine Poppler = new("poppler", "Poppler", ["pdftotext"], ["poppler-utils"], "la vérification des PDF") { VersionArgument = "-v" };
-
-    public static readonly Engine Qpdf = new("qpdf", "QPDF", ["qpdf"], ["qpdf"], "la remise en ordre des PDF");
-
-    public static readonly Engine ExifTool = new("exiftool", "ExifTool", ["exiftool"], ["libimage-exiftool-perl"], "la licence inscrite dans les PDF") { VersionArgument = "-ver" };
+    public static readonly Engine Qpdf = new("qpdf", "QPDF", ["qpdf"], ["qpdf"], "les PDF à télécharger");
 
     public static readonly Engine Pagefind = new("pagefind", "Pagefind", ["pagefind_extended", "pagefind"], [], "la recherche dans le texte des pages");
 
     /// <summary>Every engine, in the order that the doctor shows them.</summary>
-    public static readonly ImmutableArray<Engine> All = [Pandoc, LibreOffice, Chromium, Poppler, Qpdf, ExifTool, Pagefind];
+    public static readonly ImmutableArray<Engine> All = [Pandoc, LibreOffice, Chromium, Qpdf, Pagefind];
 }

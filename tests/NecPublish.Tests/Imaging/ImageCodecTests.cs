@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using CsCheck;
 using ImageMagick;
 
@@ -109,10 +108,10 @@ public class ImageCodecTests
     {
         var bomb = TestImages.Bomb(20_000, 20_000);
         Assert.InRange(bomb.Length, 1, 100_000);
-        var watch = Stopwatch.StartNew();
         Assert.True(ImageCodec.Identify(bomb)!.IsTooLarge);
         Assert.Empty(ImageCodec.Derive(bomb, [480], ["webp"], default));
-        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 2);
+        // without its pixels the answer is the same: they were never asked for
+        Assert.True(ImageCodec.Identify(bomb[..64])!.IsTooLarge);
     }
 
     [Fact]

@@ -81,10 +81,15 @@ public sealed class OfficeImporterTests(OfficeImporterTests.Converted converted,
             return;
         var content = File.ReadAllBytes(NecPublish.Cases.Path("importing/odt/simple/input.odt"));
         var first = TreeText.Of(Import("note.odt", content, converted.Engines, converted.Cache));
-        var clock = System.Diagnostics.Stopwatch.StartNew();
-        Assert.Equal(first, TreeText.Of(Import("note.odt", content, converted.Engines, converted.Cache)));
-        // LibreOffice takes more than a second to start
-        Assert.InRange(clock.ElapsedMilliseconds, 0, 900);
+        var fastest = TimeSpan.MaxValue;
+        for (var round = 0; round < 5; round++)
+        {
+            var clock = System.Diagnostics.Stopwatch.StartNew();
+            Assert.Equal(first, TreeText.Of(Import("note.odt", content, converted.Engines, converted.Cache)));
+            fastest = clock.Elapsed < fastest ? clock.Elapsed : fastest;
+        }
+        // LibreOffice takes more than a second to start, every time; a busy machine is slow sometimes
+        Assert.InRange(fastest.TotalMilliseconds, 0, 900);
     }
 
     [Fact]
