@@ -4,6 +4,7 @@ using NecPublish.Diagnostics;
 using NecPublish.Reporting;
 using NecPublish.Storage;
 using NecPublish.Tending;
+using NecPublish.Tending.Planning;
 
 namespace NecPublish.Cli;
 
@@ -71,7 +72,7 @@ public sealed class NewVerb : IVerb
             if (diagnostics.Count > 0)
                 new ConsoleReport().Write(new Findings(Path.GetDirectoryName(programme) ?? "", [.. diagnostics], 1), session.Errors);
             if (plans.Count == 0)
-                throw new UsageException($"Aucune séance n’a été trouvée dans «\u202f{programme}\u202f»\u202f: il faut une colonne «\u202ftitre\u202f», et une séance par ligne.");
+                throw new UsageException($"Aucune séance n’a été trouvée dans «\u202f{programme}\u202f»\u202f: il faut un tableur avec une colonne «\u202ftitre\u202f» et une séance par ligne, ou un agenda (ics).");
         }
         var content = arguments.GetValue(_content)!;
         return (content, NewEdition.Create(new ContentFolder(session.Full(content)), arguments.GetValue(_editionTitle)!, plans));

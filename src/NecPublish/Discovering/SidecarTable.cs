@@ -32,6 +32,12 @@ public static class SidecarTable
             findings.Add(MetadataRules.UnreadableTable, 0, 0, $"{MetadataRules.UnreadableTable.Title}. {MetadataRules.UnreadableTable.Why}", subject: path);
             return [];
         }
+        return Of(rows, findings, columns);
+    }
+
+    /// <summary>The same from rows that are already read, header first: a workbook's.</summary>
+    public static ImmutableArray<Line> Of(IReadOnlyList<TableRow> rows, Findings findings, params string[] columns)
+    {
         if (rows.Count == 0)
             return [];
         var names = rows[0].Cells.Select(c => Column(c, columns, rows[0].Line, findings)).ToList();

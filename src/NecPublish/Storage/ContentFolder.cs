@@ -54,14 +54,17 @@ public sealed class ContentFolder(string root)
     }
 
     /// <summary>Writes a file in place of the one of that name, if any.</summary>
-    public void Replace(string path, string text)
+    public void Replace(string path, string text) => Replace(path, Utf8.GetBytes(text));
+
+    /// <summary>As above, for a file that is no UTF-8 text.</summary>
+    public void Replace(string path, byte[] content)
     {
         var full = Full(path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         var next = $"{full}.{Path.GetRandomFileName()}.tmp";
         try
         {
-            File.WriteAllBytes(next, Utf8.GetBytes(text));
+            File.WriteAllBytes(next, content);
             File.Move(next, full, overwrite: true);
         }
         finally

@@ -34,6 +34,14 @@ public sealed class Sheet
         return sheet;
     }
 
+    /// <summary>A sheet from its text, by its own delimiter.</summary>
+    public static Sheet Parse(string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var dialect = CsvDialect.Detect(() => new MemoryStream(bytes, writable: false));
+        return new Sheet(dialect.Delimiter, CsvRows.Read(() => new MemoryStream(bytes, writable: false), dialect).Select(r => r.Cells));
+    }
+
     /// <summary>Rows under the header.</summary>
     public int Count => _rows.Count - 1;
 
@@ -53,6 +61,8 @@ public sealed class Sheet
         _rows.Add([]);
         return Count - 1;
     }
+
+    public void Remove(int row) => _rows.RemoveAt(row + 1);
 
     /// <summary>Writes a cell; a column that is not there is added last.</summary>
     public void Set(int row, string column, string value)

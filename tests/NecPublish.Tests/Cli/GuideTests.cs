@@ -62,7 +62,8 @@ public sealed class GuideTests : IDisposable
     public void The_inbox_is_sorted_without_overwriting()
     {
         Archive();
-        PutPicture("content/depot/clé/a.png");
+        PutPicture("content/depot/clé/a.png", [.. Png, 0]);
+        PutPicture("content/depot/clé/copie.png");
         PutPicture("content/nec/seances/01-x/photos/a.png");
         _terminal.Put("content/depot/chiffres.csv", "a,b\n1,2\n");
         _terminal.Put("content/depot/bizarre.xyz", "?");
@@ -71,6 +72,8 @@ public sealed class GuideTests : IDisposable
         Assert.Equal(ExitCode.Fine, Type("1", "4", "1", "1", "6"));
 
         Assert.True(_terminal.Has("content/depot/bizarre.xyz"));
+        Assert.True(_terminal.Has("content/depot/clé/copie.png"));
+        Assert.Contains("depot/clé/copie.png (le même que nec/seances/01-x/photos/a.png)", _terminal.Output.Replace('\n', ' '), StringComparison.Ordinal);
         Assert.True(_terminal.Has("content/nec/seances/01-x/donnees/chiffres.csv"));
         Assert.True(_terminal.Has("content/nec/seances/01-x/photos/a-2.png"));
         Assert.True(_terminal.Has("content/nec/seances/01-x/photos/a.png"));
@@ -108,10 +111,10 @@ public sealed class GuideTests : IDisposable
         _terminal.Put("content/nec/seances/01-x/compte-rendu.md", "# Médiation\n\nUn texte.\n");
     }
 
-    private void PutPicture(string path)
+    private void PutPicture(string path, byte[]? content = null)
     {
         _terminal.Put(path, "");
-        File.WriteAllBytes(Path.Join(_terminal.Folder, path), Png);
+        File.WriteAllBytes(Path.Join(_terminal.Folder, path), content ?? Png);
     }
 
     private IEnumerable<string> PhotosLeft() =>

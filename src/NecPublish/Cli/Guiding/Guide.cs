@@ -1,6 +1,7 @@
 using NecPublish.Discovering;
 using NecPublish.Storage;
 using NecPublish.Tending;
+using NecPublish.Tending.Sorting;
 
 namespace NecPublish.Cli.Guiding;
 
@@ -21,9 +22,9 @@ public sealed class Guide(Session session)
         {
             var folder = new ContentFolder(session.Full(Content));
             var discovery = Discoverer.Discover(folder.Tree(), session.Cancellation);
-            var inbox = Inbox.Groups(folder.Tree(), discovery.Editions, session.Cancellation);
+            var inbox = Inbox.Plan(folder.Tree(), discovery.Editions, session.Cancellation);
             var photos = PhotoDescriptions.Missing(discovery);
-            var files = inbox.Sum(g => g.Files.Length);
+            var files = inbox.Length;
             switch (
                 _ask.Choose(
                     "Que voulez-vous faire\u202f?",

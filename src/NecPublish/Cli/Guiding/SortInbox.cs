@@ -2,16 +2,22 @@ using System.Collections.Immutable;
 using NecPublish.Model;
 using NecPublish.Storage;
 using NecPublish.Tending;
+using NecPublish.Tending.Sorting;
 
 namespace NecPublish.Cli.Guiding;
 
 /// <summary>Group by group, from depot/ to a session. Nothing is overwritten; what is not sorted stays.</summary>
 internal sealed class SortInbox(Questions ask, ContentFolder folder, ImmutableArray<Edition> editions)
 {
-    public void Run(ImmutableArray<InboxGroup> groups)
+    public void Run(ImmutableArray<InboxFile> plan)
     {
+        var groups = Inbox.Groups(plan);
+        foreach (var copy in plan.Where(f => f.SameAs is not null))
+            ask.Say($"  déjà là, laissé dans le dépôt\u202f: {copy.Path} (le même que {copy.SameAs})");
         if (groups.IsEmpty)
         {
+            if (!plan.IsEmpty)
+                return;
             ask.Say("Le dépôt est vide. Copiez-y vos fichiers (content/depot), puis revenez.");
             return;
         }
@@ -26,7 +32,7 @@ internal sealed class SortInbox(Questions ask, ContentFolder folder, ImmutableAr
         {
             var places = sessions.OrderByDescending(s => s.Folder == group.Session).ToList();
             var answer = ask.Choose(
-                $"{What(group)}\u202f: où les ranger\u202f?{(group.Session is null ? "" : " L’heure des photos indique la première.")}",
+                $"{What(group)}\u202f: où les ranger\u202f?{Why(group)}",
                 [.. places.Select(p => p.Name), "dans une nouvelle séance", "les laisser dans le dépôt"]
             );
             if ((answer < places.Count ? places[answer].Folder : answer == places.Count ? NewPlace(sessions) : null) is not { } chosen)
@@ -49,6 +55,9 @@ internal sealed class SortInbox(Questions ask, ContentFolder folder, ImmutableAr
         sessions.Insert(0, (made, $"{title} ({edition.Title})"));
         return made;
     }
+
+    private static string Why(InboxGroup group) =>
+        group.Session is null ? "" : group.Reason == InboxReason.Hour ? " L’heure des photos indique la première." : " Leur nom indique la première.";
 
     private static string What(InboxGroup group)
     {
