@@ -3,7 +3,7 @@ using NecPublish.Diagnostics;
 using NecPublish.Model;
 using NecPublish.Storage;
 
-namespace NecPublish.Importing;
+namespace NecPublish.Importing.Media;
 
 /// <summary>Sound and film: published as they are but for their metadata; a transcript beside them is asked for.</summary>
 public sealed class MediaImporter : IImporter

@@ -1,10 +1,10 @@
 using System.Buffers.Binary;
 
-namespace NecPublish.Importing;
+namespace NecPublish.Importing.Media;
 
 /// <summary>
 /// Copies sound and film without what they tell of their author, place and device, and without decoding: MP3's tags are cut off;
-/// in MP4 and WAV the metadata are overwritten with free space, so that nothing moves. Other formats pass as they are.
+/// in all other formats the metadata are overwritten with free space, so that nothing moves.
 /// </summary>
 internal static class MediaCleaner
 {
@@ -38,6 +38,15 @@ internal static class MediaCleaner
             case ".wav":
                 CopyWave(input, output);
                 break;
+            case ".flac":
+                FlacBlocks.Copy(input, output);
+                break;
+            case ".ogg" or ".oga" or ".ogv" or ".opus":
+                OggPages.Copy(input, output);
+                break;
+            case ".webm":
+                MatroskaElements.Copy(input, output);
+                break;
             default:
                 input.CopyTo(output);
                 break;
@@ -56,6 +65,7 @@ internal static class MediaCleaner
             if (tag.StartsWith("TAG"u8))
                 end -= 128;
         }
+        end = WithoutApe(input, end);
         input.Position = 0;
         while (end - input.Position > 10)
         {
@@ -63,14 +73,29 @@ internal static class MediaCleaner
             input.ReadExactly(tag);
             var length = 10 + (tag[6] << 21) + (tag[7] << 14) + (tag[8] << 7) + tag[9] + ((tag[5] & 0x10) != 0 ? 10 : 0);
             input.Position = start;
-            if (!tag.StartsWith("ID3"u8) || start + length > end)
+            if (!tag.StartsWith("ID3"u8))
                 break;
-            input.Position = start + length;
+            // a tag that goes past the end is cut, not sound
+            input.Position = System.Math.Min(start + length, end);
         }
         Pass(input, output, end - input.Position);
     }
 
-    /// <summary>ISO/IEC 14496-12: moov, trak and mdia are entered; udta, meta and uuid boxes become "free" boxes of zeros.</summary>
+    /// <summary>An APE tag ends what is left: its footer of 32 bytes says its length, and whether a header of 32 bytes stands before it.</summary>
+    private static long WithoutApe(Stream input, long end)
+    {
+        Span<byte> footer = stackalloc byte[32];
+        if (end < footer.Length)
+            return end;
+        input.Position = end - footer.Length;
+        input.ReadExactly(footer);
+        if (!footer.StartsWith("APETAGEX"u8))
+            return end;
+        var length = BinaryPrimitives.ReadUInt32LittleEndian(footer[12..]) + ((BinaryPrimitives.ReadUInt32LittleEndian(footer[20..]) & 0x8000_0000) != 0 ? 32L : 0);
+        return length < end ? end - length : end;
+    }
+
+    /// <summary>ISO/IEC 14496-12: moov, trak and mdia are entered; udta, meta, uuid and free boxes become "free" boxes of zeros.</summary>
     private static void CopyBoxes(Stream input, Stream output, long length, int depth)
     {
         Span<byte> header = stackalloc byte[16];
@@ -89,15 +114,15 @@ internal static class MediaCleaner
                 box = length;
             var type = header[4..8];
             var content = box - headerLength;
-            var fits = content >= 0 && box <= length;
+            // a box that goes past the end is cut: what is left of it is still what its name says
+            if (content < 0 || box > length)
+                content = length - headerLength;
             var isContainer = type.SequenceEqual("moov"u8) || type.SequenceEqual("trak"u8) || type.SequenceEqual("mdia"u8);
-            var isPrivate = fits && (type.SequenceEqual("udta"u8) || type.SequenceEqual("meta"u8) || type.SequenceEqual("uuid"u8));
+            var isPrivate = (type.SequenceEqual("udta"u8) || type.SequenceEqual("meta"u8) || type.SequenceEqual("uuid"u8) || type.SequenceEqual("skip"u8) || type.SequenceEqual("free"u8));
             if (isPrivate)
                 "free"u8.CopyTo(type);
             output.Write(header[..headerLength]);
-            if (!fits)
-                content = length - headerLength;
-            if (fits && isContainer && depth < 8)
+            if (isContainer && depth < 8)
                 CopyBoxes(input, output, content, depth + 1);
             else if (isPrivate)
                 Blank(input, output, content);
@@ -132,7 +157,7 @@ internal static class MediaCleaner
         Pass(input, output, input.Length - input.Position);
     }
 
-    private static void Pass(Stream input, Stream output, long count)
+    internal static void Pass(Stream input, Stream output, long count)
     {
         var buffer = new byte[System.Math.Min(1 << 16, System.Math.Max(count, 0))];
         while (count > 0 && input.Read(buffer, 0, (int)System.Math.Min(buffer.Length, count)) is var read and > 0)
@@ -142,9 +167,14 @@ internal static class MediaCleaner
         }
     }
 
-    private static void Blank(Stream input, Stream output, long count)
+    internal static void Blank(Stream input, Stream output, long count)
     {
         input.Position += count;
+        Zeros(output, count);
+    }
+
+    internal static void Zeros(Stream output, long count)
+    {
         var zeros = new byte[System.Math.Min(1 << 16, count)];
         for (; count > 0; count -= zeros.Length)
             output.Write(zeros, 0, (int)System.Math.Min(zeros.Length, count));
