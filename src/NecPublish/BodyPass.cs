@@ -33,6 +33,9 @@ public sealed class BodyPass(
     /// <summary>Takes the texts for the books of the editions; null for none.</summary>
     public Rendering.Books.BookChapters? Chapters { get; init; }
 
+    /// <summary>Prints the PDFs of decks; null for none.</summary>
+    internal PdfPrinter? Printer { get; init; }
+
     /// <summary>What the pass leaves: metadata, what is known of each page, findings.</summary>
     public sealed record Outcome(
         Publication Publication,
@@ -52,7 +55,7 @@ public sealed class BodyPass(
     private readonly System.Collections.Concurrent.ConcurrentDictionary<Decision, bool> _answers = new();
 
     /// <summary>Reading what people bring is no by-product: its engines and their cache stand when by-products are left out.</summary>
-    private readonly EngineRunner _engines = new(options.HasEngines);
+    private readonly EngineRunner _engines = new(options.HasEngines) { TimeLimit = options.EngineTime };
     private readonly ContentCache _read = new(options.Cache ?? ContentCache.DefaultFolder);
 
     /// <summary>The decisions that answered a finding of this pass.</summary>
@@ -104,7 +107,7 @@ public sealed class BodyPass(
         select (resource.Source, format);
 
     public SiteRenderer Renderer(Publication publication) =>
-        new(publication, theme, new RenderOptions { HasDerivatives = options.HasDerivatives, HasArchives = options.HasDerivatives, HasSearch = HasSearch, Chapters = Chapters }, source, output, cache);
+        new(publication, theme, new RenderOptions { HasDerivatives = options.HasDerivatives, HasArchives = options.HasDerivatives, HasSearch = HasSearch, Chapters = Chapters, Print = Printer is null ? null : Printer.Print }, source, output, cache);
 
     /// <summary>Writes nowhere: for what the rules across pages want to know of a page that is held back.</summary>
     private SiteRenderer Rehearsal(Publication publication) => new(publication, theme, new RenderOptions { HasDerivatives = false }, source, new DiscardingOutputTree(), ContentCache.None);
@@ -129,6 +132,7 @@ public sealed class BodyPass(
             var (body, findings, isHeldBack) = Read(resource, publication, cancellation);
             if (body is null)
                 return new(null, findings);
+            body = body with { Document = ShownDocument.Of(body.Document, resource) };
             if (isHeldBack)
                 return new(null, findings, Rehearsal(publication).Render(resource, body.Document, body.Pictures, [], cancellation).Page);
             var rendition = renderer.Render(resource, body.Document, body.Pictures, body.Files, cancellation);

@@ -22,6 +22,9 @@ public sealed record BuildOptions
     /// <summary>False goes on without external programs.</summary>
     public bool HasEngines { get; init; } = true;
 
+    /// <summary>How long an external program may work on one file, or one batch; null for its usual time.</summary>
+    public TimeSpan? EngineTime { get; init; }
+
     /// <summary>Folder of the deposit kit for Les Bases, full path; null for none.</summary>
     public string? Kit { get; init; }
 

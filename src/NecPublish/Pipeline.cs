@@ -92,16 +92,17 @@ public sealed class Pipeline
 
         // Second pass: source by source, nothing kept of a body but its rendition.
         var stamped = new StampedOutput(output, _stampers);
-        var engines = new EngineRunner(options is { HasEngines: true, HasDerivatives: true });
+        var engines = new EngineRunner(options is { HasEngines: true, HasDerivatives: true }) { TimeLimit = options.EngineTime };
         using var chapters = options.HasDerivatives && !exporters.IsEmpty ? new BookChapters() : null;
-        var pass = Bodies(source, stamped, discovery, theme, options, kit, exporters.IsEmpty ? null : engines, chapters);
+        var printer = new PdfPrinter(_stampers, engines, Cache(options));
+        var pass = Bodies(source, stamped, discovery, theme, options, kit, exporters.IsEmpty ? null : engines, chapters, exporters.IsEmpty ? null : printer);
         var bodies = pass.Run(publication, progress, cancellation);
         diagnostics.AddRange(bodies.Diagnostics);
         publication = bodies.Publication;
 
         // Lists, exports, rules across pages.
         progress?.Report(new("Listes et catalogue", 0, 0));
-        var books = chapters is null ? null : new EditionBooks(stamped, _stampers, engines, Cache(options)).Write(bodies.Renderer, publication, bodies.Renditions, options.Jobs, cancellation);
+        var books = chapters is null ? null : new EditionBooks(stamped, printer).Write(bodies.Renderer, publication, bodies.Renditions, options.Jobs, cancellation);
         var pages = bodies.Renderer.RenderLists(bodies.Renditions, books).AddRange(bodies.Renditions.Select(r => r.Page));
         pages = pages.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
         var context = new ExportContext(publication, bodies.Renditions, pages, stamped, now, cancellation)
@@ -143,8 +144,8 @@ public sealed class Pipeline
         return (discovery, publication, theme, discovery.Diagnostics.AddRange(described).AddRange(theme.Diagnostics));
     }
 
-    internal BodyPass Bodies(ISourceTree source, IOutputTree output, Discovery discovery, SiteTheme theme, BuildOptions options, DepositKit? kit = null, EngineRunner? engines = null, BookChapters? chapters = null) =>
-        new(source, output, _importers, _sourceChecker, discovery, theme, Cache(options), options, kit) { HasSearch = engines?.Find(Engine.Pagefind).IsFound == true, Chapters = chapters };
+    internal BodyPass Bodies(ISourceTree source, IOutputTree output, Discovery discovery, SiteTheme theme, BuildOptions options, DepositKit? kit = null, EngineRunner? engines = null, BookChapters? chapters = null, PdfPrinter? printer = null) =>
+        new(source, output, _importers, _sourceChecker, discovery, theme, Cache(options), options, kit) { HasSearch = engines?.Find(Engine.Pagefind).IsFound == true, Chapters = chapters, Printer = printer };
 
     private static ContentCache Cache(BuildOptions options) => options.HasDerivatives ? new(options.Cache ?? ContentCache.DefaultFolder) : ContentCache.None;
 }

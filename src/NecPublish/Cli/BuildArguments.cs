@@ -9,6 +9,7 @@ internal sealed class BuildArguments
     private readonly Argument<string> _content = new("CONTENU") { DefaultValueFactory = _ => "content" };
     private readonly Option<bool> _noDerivatives = new("--no-derivatives");
     private readonly Option<bool> _noEngines = new("--no-engines");
+    private readonly Option<int?> _engineTime = new("--engine-timeout");
     private readonly Option<string?> _cache = new("--cache");
     private readonly Option<int> _jobs = new("--jobs");
 
@@ -18,6 +19,7 @@ internal sealed class BuildArguments
             command.Add(_content);
         command.Add(_noDerivatives);
         command.Add(_noEngines);
+        command.Add(_engineTime);
         command.Add(_cache);
         command.Add(_jobs);
     }
@@ -30,8 +32,12 @@ internal sealed class BuildArguments
         var jobs = words.GetValue(_jobs);
         if (jobs < 0)
             throw new UsageException("L’option --jobs attend un nombre positif.");
+        var seconds = words.GetValue(_engineTime);
+        if (seconds is < 1 or > 86_400)
+            throw new UsageException("L’option --engine-timeout attend un nombre de secondes, de 1 à 86400.");
         return new BuildOptions
         {
+            EngineTime = seconds is { } s ? TimeSpan.FromSeconds(s) : null,
             HasDerivatives = !words.GetValue(_noDerivatives),
             HasEngines = !words.GetValue(_noEngines),
             Cache = words.GetValue(_cache) is { } cache ? session.Full(cache) : null,

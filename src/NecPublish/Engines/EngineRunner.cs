@@ -25,6 +25,9 @@ public sealed partial class EngineRunner(bool isEnabled = true, string? searchPa
     private readonly ConcurrentDictionary<string, Lazy<EngineStatus>> _found = new(StringComparer.Ordinal);
     private readonly Confinement _confinement = new(FindOnPath);
 
+    /// <summary>Wall time that replaces each call's own; null for these.</summary>
+    public TimeSpan? TimeLimit { get; init; }
+
     /// <summary>False when the build was asked to go on without engines.</summary>
     public bool IsEnabled => isEnabled;
 
@@ -44,7 +47,7 @@ public sealed partial class EngineRunner(bool isEnabled = true, string? searchPa
             return Without(EngineOutcome.Missing, $"{call.Engine.Name} n’est pas installé.");
         try
         {
-            return Run(program, call, cancellation);
+            return Run(program, TimeLimit is { } limit ? call with { TimeLimit = limit } : call, cancellation);
         }
         catch (Exception e) when (e is Win32Exception or IOException or UnauthorizedAccessException)
         {

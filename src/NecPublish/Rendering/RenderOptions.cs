@@ -12,6 +12,9 @@ public sealed record RenderOptions
     /// <summary>Takes the text of each resource of an edition for its book; null for no books.</summary>
     public Books.BookChapters? Chapters { get; init; }
 
+    /// <summary>Makes PDFs of decks; null for none, and it may answer none.</summary>
+    public Func<PrintJob, CancellationToken, byte[]?>? Print { get; init; }
+
     /// <summary>A search index is built after the pages.</summary>
     public bool HasSearch { get; init; }
 }

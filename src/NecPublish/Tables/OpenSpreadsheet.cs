@@ -155,6 +155,7 @@ public static class OpenSpreadsheet
             {
                 "float" or "percentage" or "currency" => Number(xml.GetAttribute("value", Office)),
                 "boolean" => xml.GetAttribute("boolean-value", Office) == "true" ? "oui" : "non",
+                "time" => Hour(xml.GetAttribute("time-value", Office)),
                 "date" => Moment(xml.GetAttribute("date-value", Office)),
                 _ => null,
             };
@@ -200,6 +201,19 @@ public static class OpenSpreadsheet
 
         private static string? Number(string? value) =>
             double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number.ToString("0.###############", CultureInfo.InvariantCulture) : null;
+
+        /// <summary>"PT09H30M00S" as "09:30:00"; null for what is no hour of a day, which is shown as its author sees it.</summary>
+        private static string? Hour(string? value)
+        {
+            try
+            {
+                return value is not null && XmlConvert.ToTimeSpan(value) is { Days: 0, Ticks: >= 0 } hour ? hour.ToString("hh':'mm':'ss", CultureInfo.InvariantCulture) : null;
+            }
+            catch (Exception e) when (e is FormatException or OverflowException)
+            {
+                return null;
+            }
+        }
 
         /// <summary>"2024-12-13" or "2024-12-13T12:00:00", without fractions of a second.</summary>
         private static string? Moment(string? value) => value?.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot ? value[..dot] : value;

@@ -33,6 +33,7 @@ public sealed record Workbook(ImmutableArray<Sheet> Sheets, ImmutableArray<strin
     public static Workbook Read(byte[] content, CancellationToken cancellation = default)
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance); // xls names its code page
+        content = StrictWorkbook.AsTransitional(content);
         var parts = Parts(content);
         try
         {
@@ -105,6 +106,8 @@ public sealed record Workbook(ImmutableArray<Sheet> Sheets, ImmutableArray<strin
             string text => CellText.Clean(text),
             double number => number.ToString("0.###############", CultureInfo.InvariantCulture),
             bool flag => flag ? "oui" : "non",
+            // an hour alone stands on the day before a spreadsheet's first one
+            System.DateTime { Year: < 1900 } hour => hour.ToString("HH':'mm':'ss", CultureInfo.InvariantCulture),
             System.DateTime { TimeOfDay.Ticks: 0 } day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             System.DateTime moment => moment.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture),
             TimeSpan time => time.ToString(time.Days > 0 ? "d'.'hh':'mm':'ss" : "hh':'mm':'ss", CultureInfo.InvariantCulture),

@@ -14,11 +14,24 @@ public sealed class SiteRulesTests
     [InlineData("Bonjour à Ben Test.", 1)]
     [InlineData("Bonjour à Cléo Test, et à Ben Test.", 2)]
     [InlineData("Un Ben Testament.", 0)]
+    [InlineData("Bonjour à Ben\nTest.", 1)]
+    [InlineData("Bonjour à **Ben** Test.", 1)]
+    [InlineData("Bonjour à BEN\u00a0TEST.", 1)]
+    [InlineData("Bonjour à Test Ben et à cleo test.", 2)]
+    [InlineData("| Qui | Quoi |\n|---|---|\n| Ben Test | ouvre |", 1)]
     public void A_name_needs_an_agreement(string text, int expected)
     {
         var site = Site.Build(("personnes.csv", People), ("pages/note.md", $"---\ntitre: Note\n---\n\n{text}\n"));
         Assert.Equal(expected, site.Findings(Severity.Error).Count(f => f == "name-without-agreement pages/note.md"));
         Assert.Equal(expected > 0, site.Result.HeldBack.Length == 1);
+    }
+
+    [Fact]
+    public void A_dataset_names_nobody_without_agreement_either_even_past_its_preview()
+    {
+        var rows = string.Concat(Enumerable.Range(1, 300).Select(i => $"{i},sujet\n"));
+        var site = Site.Build(("personnes.csv", People), ("ed/seances/01-a/donnees/sujets.csv", $"nombre,sujet\n{rows}301,avec Cleo Test\n302,avec Cléo Test\n"));
+        Assert.Single(site.Findings(Severity.Error), f => f == "name-without-agreement ed/seances/01-a/donnees/sujets.csv");
     }
 
     [Fact]

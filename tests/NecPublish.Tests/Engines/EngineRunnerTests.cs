@@ -58,6 +58,14 @@ public sealed class EngineRunnerTests
     }
 
     [Fact]
+    public void A_build_may_give_less_time()
+    {
+        var clock = Stopwatch.StartNew();
+        Assert.Equal(EngineOutcome.TimedOut, new EngineRunner { TimeLimit = TimeSpan.FromSeconds(1) }.Run(Script("sleep 60"), CancellationToken.None).Outcome);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20));
+    }
+
+    [Fact]
     public void Cancelled_it_is_stopped_with_its_children()
     {
         var name = $"necpublish-{Guid.NewGuid():N}";

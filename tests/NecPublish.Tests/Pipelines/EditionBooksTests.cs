@@ -65,9 +65,27 @@ public sealed class EditionBooksTests
             Assert.Contains(mark, one, StringComparison.Ordinal);
     }
 
-    private static string Pdf(Site site)
+    [Fact]
+    public void A_deck_has_its_pdf_tagged_stamped_and_always_the_same()
     {
-        using var reader = new StreamReader(site.Output.Open("nec-2024/livret.pdf"), Encoding.Latin1);
+        var engines = new EngineRunner();
+        if (!engines.Find(Engine.Chromium).IsFound || !engines.Find(Engine.Qpdf).IsFound)
+            return;
+        const string path = "nec-2024/01-ouverture/presenter/presenter.pdf";
+        using var cache = new WorkFolder();
+        var first = Site.Build(new BuildOptions { HasEngines = true, Cache = cache.Folder }, Content);
+        var one = Pdf(first, path);
+        foreach (var mark in (string[])["/Linearized 1", "/Marked true", "/Lang (fr)", "/DisplayDocTitle true", "/Outlines", "/S /H1", "/S /H2", "creativecommons.org/licenses/by-sa/4.0/"])
+            Assert.Contains(mark, one, StringComparison.Ordinal);
+        Assert.Contains("presenter.pdf", first.Text("nec-2024/01-ouverture/presenter/index.html"), StringComparison.Ordinal);
+        Assert.Equal(one, Pdf(Build(hasEngines: true), path));
+        Assert.Equal(one, Pdf(Site.Build(new BuildOptions { HasEngines = true, Cache = cache.Folder }, Content), path));
+        Assert.False(Build(hasEngines: false).Has(path));
+    }
+
+    private static string Pdf(Site site, string path = "nec-2024/livret.pdf")
+    {
+        using var reader = new StreamReader(site.Output.Open(path), Encoding.Latin1);
         return reader.ReadToEnd();
     }
 }

@@ -50,7 +50,7 @@ internal static class PublishedTexts
             for (var i = 0; i < row.Cells.Count; i++)
             {
                 if (MayIdentify(row.Cells[i]))
-                    yield return new(document.Places == PlaceKind.Sheet ? new(table.At.A, (System.Math.Min(row.Line, 100_000) * Stride) + i) : table.At, 0, row.Cells[i], i < names.Length ? names[i] : "");
+                    yield return new(CellAt(document, table, row.Line, i), 0, row.Cells[i], i < names.Length ? names[i] : "");
             }
         }
     }
@@ -64,6 +64,10 @@ internal static class PublishedTexts
         }
         return false;
     }
+
+    /// <summary>The place of a cell of a dataset, by the line of its row in the source and its column from 0.</summary>
+    public static Place CellAt(Document document, Table table, int line, int column) =>
+        document.Places == PlaceKind.Sheet ? new(table.At.A, (System.Math.Min(line, 100_000) * Stride) + column) : table.At;
 
     /// <summary>The tables of a document that stand for a whole dataset.</summary>
     public static IEnumerable<(Table Table, TableFacts Facts)> Datasets(ImmutableArray<Block> blocks) =>

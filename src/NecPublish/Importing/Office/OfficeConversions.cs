@@ -55,11 +55,14 @@ public sealed class OfficeConversions(EngineRunner engines, ContentCache cache)
         outcome = outcome == EngineOutcome.Done ? EngineOutcome.Failed : outcome;
         // the same file with the same version fails again, after as long a wait
         if (outcome != EngineOutcome.Missing)
-            cache.Put("failed " + Key(content, format), new[] { (byte)outcome });
+            cache.Put(FailureKey(content, format), new[] { (byte)outcome });
         return (null, outcome);
     }
 
-    private EngineOutcome? Failure(byte[] content, string format) => cache.TryGet("failed " + Key(content, format)) is [var outcome] ? (EngineOutcome)outcome : null;
+    private EngineOutcome? Failure(byte[] content, string format) => cache.TryGet(FailureKey(content, format)) is [var outcome] ? (EngineOutcome)outcome : null;
+
+    /// <summary>With more time it may succeed.</summary>
+    private string FailureKey(byte[] content, string format) => $"failed {engines.TimeLimit?.TotalSeconds} {Key(content, format)}";
 
     private static byte[] Read(SourceFile file, ISourceTree tree)
     {

@@ -20,7 +20,9 @@ internal static class PandocRun
         var key = $"pandoc-{context.Engines.Find(Engine.Pandoc).Version}-{format}-{Convert.ToHexStringLower(SHA256.HashData(document))}";
         if (context.Cache.TryGet(key) is { } kept)
             return (Open(kept), EngineOutcome.Done);
-        if (context.Cache.TryGet("failed " + key) is [var failed])
+        // with more time it may succeed
+        var failure = $"failed {context.Engines.TimeLimit?.TotalSeconds} {key}";
+        if (context.Cache.TryGet(failure) is [var failed])
             return (null, (EngineOutcome)failed);
         var result = context.Engines.Run(
             new EngineCall(Engine.Pandoc, ["--sandbox", "--from", format, "--to", "json", "--track-changes=accept", $"--extract-media={Folder}", "in/document"])
@@ -33,7 +35,7 @@ internal static class PandocRun
         {
             // the same document with the same version fails again, after as long a wait
             if (result.Outcome != EngineOutcome.Missing)
-                context.Cache.Put("failed " + key, new[] { (byte)result.Outcome });
+                context.Cache.Put(failure, new[] { (byte)result.Outcome });
             return (null, result.Outcome);
         }
         var answer = new PandocAnswer(result.Output.ToArray(), result.Files.ToImmutableDictionary(f => $"{Folder}/{f.Key}", f => new ReadOnlyMemory<byte>(f.Value), StringComparer.Ordinal));

@@ -1,21 +1,22 @@
 using System.Collections.Immutable;
 using NecPublish.Diagnostics;
 using NecPublish.Model;
+using NecPublish.Rendering.Books;
 using NecPublish.Rendering.Pages;
 using NecPublish.Tables;
 
 namespace NecPublish.Rendering.Copies;
 
 /// <summary>
-/// The copies of a resource that people may open and change: a text as odt, a deck as odp, data as ods. Made from the tree, without any
-/// engine, so never from the file that was brought.
+/// The copies of a resource that people may open and change: a text as odt, a deck as odp, data as ods; and the PDF of a deck. Made from
+/// the tree, so never from the file that was brought; only the PDF needs an engine.
 /// </summary>
 internal static class OpenCopies
 {
     /// <summary>Bytes of CSV past which no spreadsheet is made.</summary>
     private const int MostData = 8 << 20;
 
-    public static IEnumerable<OpenFile> Of(Site site, Resource resource, Document document, PageResolver resolver, ImmutableArray<OpenFile> files)
+    public static IEnumerable<OpenFile> Of(Site site, Resource resource, Document document, PageResolver resolver, ImmutableArray<OpenFile> files, CancellationToken cancellation)
     {
         if (!site.Options.HasDerivatives)
             return [];
@@ -23,7 +24,7 @@ internal static class OpenCopies
         {
             // the file of a PDF is there, and a picture alone is no text
             ResourceKind.Note or ResourceKind.Page when document.Source is Sources.Markdown or Sources.Html or Sources.Office && !document.Blocks.IsEmpty => [Text(site, resource, document, resolver)],
-            ResourceKind.Deck when document.Source != Sources.Pdf && !document.Blocks.IsEmpty => [Deck(site, resource, document, resolver)],
+            ResourceKind.Deck when document.Source != Sources.Pdf && !document.Blocks.IsEmpty => [Deck(site, resource, document, resolver), .. Printed(site, resource, document, resolver, cancellation)],
             ResourceKind.Dataset => Data(resource, files),
             _ => [],
         };
@@ -44,6 +45,12 @@ internal static class OpenCopies
             "Diapositives modifiables",
             OdpWriter.Write(resource.Language, DeckPage.Split(document.Blocks), resource.Source.Metadata.PublishSpeakerNotes, Credit(site, resource), resolver.Absolute, image => Picture(site, resource, resolver, image))
         );
+
+    /// <summary>The PDF, tagged, beside the copy that people change. It bears its licence already: it is not stamped again.</summary>
+    private static IEnumerable<OpenFile> Printed(Site site, Resource resource, Document document, PageResolver resolver, CancellationToken cancellation) =>
+        site.Options.Print?.Invoke(DeckPrint.Of(site, resource, document, resolver), cancellation) is { } pdf
+            ? [new OpenFile(Name(resource, ".pdf"), "application/pdf", "Diapositives à imprimer", default) { Writing = stream => stream.Write(pdf) }]
+            : [];
 
     private static IEnumerable<OpenFile> Data(Resource resource, ImmutableArray<OpenFile> files)
     {
