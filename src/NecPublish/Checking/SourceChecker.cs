@@ -35,7 +35,8 @@ public sealed class SourceChecker
         return walk.Findings;
     }
 
-    private ImmutableArray<ISourceRule>[] Of(Sources source) => _bySource[(int)source] ??= ByKind([.. _rules.Where(r => (r.Info.Sources & source) != Sources.None)], static r => r.Visits);
+    /// <summary>A recording has no format that a rule could name: all read its title, its summary and its people.</summary>
+    private ImmutableArray<ISourceRule>[] Of(Sources source) => _bySource[(int)source] ??= ByKind([.. _rules.Where(r => source == Sources.None || (r.Info.Sources & source) != Sources.None)], static r => r.Visits);
 
     private static ImmutableArray<ISourceRule>[] ByKind(ImmutableArray<ISourceRule> rules, Func<ISourceRule, NodeKinds> visits)
     {

@@ -11,7 +11,7 @@ public sealed partial class ImgAltFilename : ISourceRule
         new(
             "img-alt-filename",
             Severity.Error,
-            Sources.Text,
+            Sources.Text | Sources.Image,
             "Le texte alternatif est un nom de fichier",
             "Une personne aveugle entendra le nom du fichier, pas ce que montre l’image.",
             "Remplacez-le par une phrase qui dit ce que montre l’image."

@@ -15,7 +15,7 @@ public sealed class ImgAltMissing : ISourceRule
         new(
             "img-alt-missing",
             Severity.Error,
-            Sources.Markdown | Sources.Html | Sources.Office | Sources.Slides,
+            Sources.Markdown | Sources.Html | Sources.Office | Sources.Slides | Sources.Image,
             "Image sans texte alternatif",
             "Une personne aveugle ne saura pas ce qu’elle montre.",
             "Décrivez-la entre les crochets : ![Ce que montre l’image](photo.jpg), ou marquez-la décorative : ![](photo.jpg){.decorative}"

@@ -19,7 +19,7 @@ public sealed partial class ImgAltPlaceholder : ISourceRule
         new(
             "img-alt-placeholder",
             Severity.Error,
-            Sources.Text,
+            Sources.Text | Sources.Image,
             "Le texte alternatif ne dit rien de l’image",
             "Une personne aveugle apprend qu’il y a une image, pas ce qu’elle montre.",
             "Écrivez une phrase qui dit ce que montre l’image."

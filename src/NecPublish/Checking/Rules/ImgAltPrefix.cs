@@ -11,7 +11,7 @@ public sealed partial class ImgAltPrefix : ISourceRule
         new(
             "img-alt-prefix",
             Severity.Advice,
-            Sources.Text,
+            Sources.Text | Sources.Image,
             "Le texte alternatif commence par « image de »",
             "Un lecteur d’écran annonce déjà qu’il s’agit d’une image : la personne l’entend deux fois.",
             "Commencez directement par ce que l’on voit."

@@ -14,7 +14,7 @@ public sealed class ImgAltTooLong : ISourceRule
         new(
             "img-alt-too-long",
             Severity.Warning,
-            Sources.Text,
+            Sources.Text | Sources.Image,
             "Texte alternatif trop long",
             "Un lecteur d’écran le lit d’une traite, sans pause ni retour possible.",
             "Gardez l’essentiel en une phrase courte, et mettez le détail dans le texte, près de l’image."

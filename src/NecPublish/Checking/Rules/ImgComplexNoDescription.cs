@@ -15,7 +15,7 @@ public sealed partial class ImgComplexNoDescription : ISourceRule
         new(
             "img-complex-no-description",
             Severity.Review,
-            Sources.Text,
+            Sources.Text | Sources.Image,
             "Image riche : son contenu est-il aussi écrit ?",
             "Une personne aveugle n’a que votre texte pour connaître les chiffres, les lieux ou les étapes que l’image montre.",
             "Écrivez sous l’image ce qu’elle montre, en liste ou en tableau, ou répondez dans decisions.csv si le texte le dit déjà."
