@@ -30,6 +30,9 @@ public sealed class BodyPass(
     /// <summary>An index of the finished pages will be made: pages offer it.</summary>
     public bool HasSearch { get; init; }
 
+    /// <summary>What contents are held to, for the page that says so.</summary>
+    public ImmutableArray<RuleInfo> Rules { get; init; } = [];
+
     /// <summary>Takes the texts for the books of the editions; null for none.</summary>
     public Rendering.Books.BookChapters? Chapters { get; init; }
 
@@ -107,7 +110,7 @@ public sealed class BodyPass(
         select (resource.Source, format);
 
     public SiteRenderer Renderer(Publication publication) =>
-        new(publication, theme, new RenderOptions { HasDerivatives = options.HasDerivatives, HasArchives = options.HasDerivatives, HasSearch = HasSearch, Chapters = Chapters, Print = Printer is null ? null : Printer.Print }, source, output, cache);
+        new(publication, theme, new RenderOptions { HasDerivatives = options.HasDerivatives, HasArchives = options.HasDerivatives, HasSearch = HasSearch, Chapters = Chapters, Rules = Rules, Print = Printer is null ? null : Printer.Print }, source, output, cache);
 
     /// <summary>Writes nowhere: for what the rules across pages want to know of a page that is held back.</summary>
     private SiteRenderer Rehearsal(Publication publication) => new(publication, theme, new RenderOptions { HasDerivatives = false }, source, new DiscardingOutputTree(), ContentCache.None);

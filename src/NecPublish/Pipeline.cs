@@ -21,9 +21,18 @@ public sealed class Pipeline
 {
     private readonly ImmutableArray<IImporter> _importers = TypeScan.All<IImporter>();
     private readonly ImmutableArray<IExporter> _exporters = [.. TypeScan.All<IExporter>().OrderBy(e => e.Id, StringComparer.Ordinal)];
-    private readonly SourceChecker _sourceChecker = new(TypeScan.All<ISourceRule>());
-    private readonly PageChecker _pageChecker = new(TypeScan.All<IPageRule>());
+    private readonly SourceChecker _sourceChecker;
+    private readonly PageChecker _pageChecker;
+    private readonly ImmutableArray<RuleInfo> _rules;
     private readonly Stampers _stampers = new(TypeScan.All<IStamper>());
+
+    public Pipeline()
+    {
+        var (sourceRules, pageRules) = (TypeScan.All<ISourceRule>(), TypeScan.All<IPageRule>());
+        _sourceChecker = new(sourceRules);
+        _pageChecker = new(pageRules);
+        _rules = [.. sourceRules.Select(r => r.Info), .. pageRules.Select(r => r.Info)];
+    }
 
     /// <summary>Builds a site into a folder. Nothing there changes unless the whole build succeeds.</summary>
     /// <exception cref="IOException">The output folder cannot be written.</exception>
@@ -145,7 +154,7 @@ public sealed class Pipeline
     }
 
     internal BodyPass Bodies(ISourceTree source, IOutputTree output, Discovery discovery, SiteTheme theme, BuildOptions options, DepositKit? kit = null, EngineRunner? engines = null, BookChapters? chapters = null, PdfPrinter? printer = null) =>
-        new(source, output, _importers, _sourceChecker, discovery, theme, Cache(options), options, kit) { HasSearch = engines?.Find(Engine.Pagefind).IsFound == true, Chapters = chapters, Printer = printer };
+        new(source, output, _importers, _sourceChecker, discovery, theme, Cache(options), options, kit) { HasSearch = engines?.Find(Engine.Pagefind).IsFound == true, Chapters = chapters, Printer = printer, Rules = _rules };
 
     private static ContentCache Cache(BuildOptions options) => options.HasDerivatives ? new(options.Cache ?? ContentCache.DefaultFolder) : ContentCache.None;
 }

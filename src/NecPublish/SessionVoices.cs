@@ -37,7 +37,7 @@ public static class SessionVoices
         };
     }
 
-    public static string PhotoSetTitle(Session? session, Edition? edition, Settings settings) => $"Photos\u202f: {session?.Title ?? edition?.Title ?? settings.Title}";
+    public static string PhotoSetTitle(Session? session, Edition? edition, Settings settings) => $"Photos\u00A0: {session?.Title ?? edition?.Title ?? settings.Title}";
 
     private static Resource In(Resource resource, Edition edition, Session session, Settings settings) =>
         resource with

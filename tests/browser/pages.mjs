@@ -12,9 +12,9 @@ const axe = fs.readFileSync(createRequire(import.meta.url).resolve("axe-core/axe
 const verdict = new Verdict();
 const all = pagesOf(folder);
 // one page of each kind in the short form, every page in the long one
-const kinds = ["", "a-propos", "glossaire", "recherche", "plan-du-site", "decisions", "themes", "composants", "accessibilite", "nec-martinique-2024", "01-co-organiser", "01-co-organiser/compte-rendu", "presenter-un-nec-local", "vote-cap-nord-2024", "photos"];
+const kinds = ["", "glossaire", "recherche", "plan-du-site", "decisions", "themes", "themes/communs-souverainete", "organisations", "organisations/milcem", "donnees", "regles", "moissonner", "composants", "accessibilite", "nec-martinique-2024", "01-co-organiser", "01-co-organiser/compte-rendu", "presenter-un-nec-local", "vote-cap-nord-2024", "photos"];
 const pages = mode === "long" ? all : kinds.map((kind) => all.find((f) => f === `${kind}${kind && "/"}index.html` || f.endsWith(`/${kind}/index.html`))).filter(Boolean);
-verdict.check(pages.length >= 15, `${pages.length} pages to look at`);
+verdict.check(mode === "long" || pages.length === kinds.length, `${pages.length} pages to look at`);
 fs.mkdirSync(shots, { recursive: true });
 const name = (file) => file.replace(/\/?index\.html$/, "").replaceAll("/", "_") || "accueil";
 const site = await serve(folder);
@@ -38,6 +38,32 @@ async function open(context, file, base = site.url) {
 
 const sideways = (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+// typography, as it is read: no line begins with a sign that belongs to the word before it (Imprimerie nationale)
+const slipsOf = (page) =>
+  page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      // not yet: what authors typed as alternatives, in names of files and drawings; the rules' own words
+      if (node.parentElement.closest("pre, code, script, style, td, th[scope=row], desc, .files, .rules, [lang]:not(html):not([lang=fr])")) continue;
+      const slip = /[ \u00a0][;!?»]|« |«\u00a0|[ \u202f]:(?=\s|$)|\p{L}'\p{L}/u.exec(node.data);
+      if (slip) found.push(node.data.slice(Math.max(0, slip.index - 20), slip.index + 20));
+    }
+    return found;
+  });
+
+// zoom at 400 % on a screen of 1280 by 1024 is a window of 320 by 256: nothing stays over the text, the title is whole
+const obstaclesAt400 = async (page) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  return page.evaluate(() => {
+    const found = [...document.querySelectorAll("body *")].filter((e) => ["fixed", "sticky"].includes(getComputedStyle(e).position)).map((e) => `${e.className || e.tagName} stays over the text`);
+    const box = document.querySelector("h1").getBoundingClientRect();
+    if (box.width === 0 || box.right > innerWidth + 1) found.push("the title is cut");
+    if (document.documentElement.scrollWidth > innerWidth) found.push("the page scrolls sideways");
+    return found;
+  });
+};
+
 // accessibility rules, widths, colours
 const looks = mode === "long" ? [320, 768, 1280].flatMap((w) => [[w, "light"], [w, "dark"]]) : [[320, "dark"], [1280, "light"]];
 for (const [width, colorScheme] of looks) {
@@ -53,6 +79,13 @@ for (const [width, colorScheme] of looks) {
     if (mode === "long" || width === 1280) {
       await page.evaluate(() => { for (const image of document.images) image.loading = "eager"; document.documentElement.classList.remove("snap"); });
       await page.screenshot({ path: path.join(shots, `${name(file)}-${width}-${colorScheme}.png`), fullPage: true });
+    }
+    if (width === 1280) {
+      const slips = await slipsOf(page);
+      verdict.check(slips.length === 0, `${file}: typography: ${slips.join(" | ")}`);
+    } else if (width === 320) {
+      const obstacles = await obstaclesAt400(page);
+      verdict.check(obstacles.length === 0, `${file}: at 400 %: ${obstacles.join(", ")}`);
     }
     await page.close();
   }

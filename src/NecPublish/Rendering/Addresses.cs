@@ -10,7 +10,7 @@ internal sealed class Addresses
     public static readonly string[] Fixed =
     [
         "/", "/themes/", "/donnees/", "/decisions/", "/organisations/", "/plan-du-site/", "/recherche/", "/licence/", "/mentions-legales/",
-        "/accessibilite/", "/donnees-personnelles/", "/ecoconception/", "/composants/",
+        "/accessibilite/", "/donnees-personnelles/", "/ecoconception/", "/composants/", "/regles/",
     ];
 
     private readonly Publication _publication;
@@ -27,6 +27,7 @@ internal sealed class Addresses
             .Concat(publication.Editions.Select(e => e.Address))
             .Concat(publication.Editions.SelectMany(e => e.Sessions).Select(s => s.Address))
             .Concat(publication.Themes.Select(t => t.Address))
+            .Concat(publication.Organisations.Select(Of))
             .Concat(publication.FormerAddresses.Select(f => f.Address))
             .Concat(Fixed)
             .ToFrozenSet(StringComparer.Ordinal);
@@ -36,6 +37,9 @@ internal sealed class Addresses
             .DistinctBy(p => p.Folder, StringComparer.Ordinal)
             .ToFrozenDictionary(p => p.Folder, p => p.Address, StringComparer.Ordinal);
     }
+
+    /// <summary>"/organisations/milcem/".</summary>
+    public static string Of(Organisation organisation) => Folding.Slug(organisation.Id) is { Length: > 0 } slug ? $"/organisations/{slug}/" : "/organisations/";
 
     public bool IsPage(string address) => _pages.Contains(address);
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using NecPublish.Rendering.Html;
 
 namespace NecPublish.Rendering;
 
@@ -61,6 +63,11 @@ internal static class French
             [var one] => one,
             [.. var first, var last] => $"{string.Join(", ", first)} et {last}",
         };
+
+    /// <summary>What an author typed in a field (title, summary, decision), as the body of a text is set; null for nothing, and another language is left alone.</summary>
+    [return: NotNullIfNotNull(nameof(text))]
+    public static string? Typeset(string? text, string language = "fr") =>
+        text is null || !language.StartsWith("fr", StringComparison.Ordinal) ? text : FrenchTypography.Apply(text);
 
     /// <summary>First letter in capitals.</summary>
     public static string Capital(string text) => text.Length == 0 || char.IsUpper(text[0]) ? text : char.ToUpperInvariant(text[0]) + text[1..];

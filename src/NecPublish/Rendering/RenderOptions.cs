@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using NecPublish.Diagnostics;
+
 namespace NecPublish.Rendering;
 
 /// <summary>What a build renders.</summary>
@@ -14,6 +17,9 @@ public sealed record RenderOptions
 
     /// <summary>Makes PDFs of decks; null for none, and it may answer none.</summary>
     public Func<PrintJob, CancellationToken, byte[]?>? Print { get; init; }
+
+    /// <summary>What contents were held to, for the page that says so; empty for no page.</summary>
+    public ImmutableArray<RuleInfo> Rules { get; init; } = [];
 
     /// <summary>A search index is built after the pages.</summary>
     public bool HasSearch { get; init; }

@@ -16,6 +16,27 @@ internal static class Words
             _ => "Page",
         };
 
+    /// <summary>Its heading in a list of all those of a kind.</summary>
+    public static string Plural(ResourceKind kind) =>
+        kind switch
+        {
+            ResourceKind.Note => "Comptes rendus",
+            ResourceKind.Media => "Enregistrements",
+            ResourceKind.Page => "Pages",
+            _ => Of(kind),
+        };
+
+    /// <summary>What to call it under the title of its session, which is its own.</summary>
+    public static string Whole(ResourceKind kind) =>
+        kind switch
+        {
+            ResourceKind.Deck => "Toutes les diapositives",
+            ResourceKind.Dataset => "Le tableau complet",
+            ResourceKind.PhotoSet => "Toutes les photos",
+            ResourceKind.Media => "L’enregistrement complet",
+            _ => "Le texte complet",
+        };
+
     public static string Of(EditionStatus status) =>
         status switch
         {

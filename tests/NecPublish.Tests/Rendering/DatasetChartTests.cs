@@ -12,7 +12,7 @@ public class DatasetChartTests
     public void Only_rows_of_one_unit_are_compared()
     {
         var svg = Chart(Columns, ["présents", "29", "personnes"], ["pour", "45", "voix"], ["contre", "0", "voix"], ["<abstentions>", "9", "voix"]);
-        Assert.Contains("pour : <tspan class=\"v\">45</tspan>", svg, StringComparison.Ordinal);
+        Assert.Contains("pour\u00A0: <tspan class=\"v\">45</tspan>", svg, StringComparison.Ordinal);
         Assert.Contains("width=\"99.7%\"", svg, StringComparison.Ordinal);
         Assert.Contains("width=\"19.9%\"", svg, StringComparison.Ordinal);
         Assert.Contains("&lt;abstentions&gt;", svg, StringComparison.Ordinal);

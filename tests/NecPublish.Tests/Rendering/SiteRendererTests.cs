@@ -17,7 +17,7 @@ public class SiteRendererTests
             "nec-2024/01-ouvrir/diapos/index.md", "nec-2024/01-ouvrir/index.html", "nec-2024/01-ouvrir/photos/images/atelier.png",
             "nec-2024/01-ouvrir/photos/index.html", "nec-2024/01-ouvrir/photos/index.md", "nec-2024/01-ouvrir/retire/index.html",
             "nec-2024/01-ouvrir/vote/index.html", "nec-2024/01-ouvrir/vote/index.md", "nec-2024/01-ouvrir/vote/vote.csv",
-            "nec-2024/ancien/index.html", "nec-2024/index.html", "nec-2024/transversal/index.html", "organisations/index.html",
+            "nec-2024/ancien/index.html", "nec-2024/index.html", "nec-2024/transversal/index.html", "organisations/index.html", "organisations/milcem/index.html",
             "plan-du-site/index.html", "recherche/index.html", "themes/communs-souverainete/index.html", "themes/index.html",
         ];
         Assert.Equal(expected, site.Output.List());
@@ -63,10 +63,10 @@ public class SiteRendererTests
     [Fact]
     public void A_title_is_text_never_markup()
     {
-        var site = new SampleSite(p => p with { Resources = [p.Resources[0] with { Title = "<script>alert(1)</script> & \"co\"" }] });
+        var site = new SampleSite(p => p with { Resources = [p.Resources[0] with { Title = "<script>alert(1)</script> & 7\" de haut" }] });
         var html = site.Read("nec-2024/01-ouvrir/compte-rendu/index.html");
         Assert.DoesNotContain("<script>alert", html, StringComparison.Ordinal);
-        Assert.Contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;co&quot;</h1>", html, StringComparison.Ordinal);
+        Assert.Contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; 7&quot; de haut</h1>", html, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public class SiteRendererTests
                 Assert.Contains("<meta name=\"robots\" content=\"noindex\">", site.Read(path), StringComparison.Ordinal);
             }
         );
-        Assert.Contains("Éditeur : non renseigné.", site.Read("mentions-legales/index.html"), StringComparison.Ordinal);
+        Assert.Contains("Éditeur\u00A0: non renseigné.", site.Read("mentions-legales/index.html"), StringComparison.Ordinal);
     }
 
     [Fact]

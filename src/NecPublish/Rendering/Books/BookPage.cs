@@ -45,7 +45,7 @@ public static class BookPage
         if (book.Edition.Summary is { } summary)
             text.Append(CultureInfo.InvariantCulture, $"<p class=\"lead\">{BookText.Escape(summary)}</p>\n");
         text.Append(CultureInfo.InvariantCulture, $"<p>{BookText.Escape(French.Join(book.Creators))}</p>\n");
-        text.Append(CultureInfo.InvariantCulture, $"<p class=\"soft\">Sauf mention contraire, contenu sous <a href=\"{BookText.Escape(licence.Uri)}\">licence {BookText.Escape(licence.Name)}</a>. À retrouver en ligne, avec les fichiers modifiables : <a href=\"{BookText.Escape(book.Address)}\">{BookText.Escape(book.Address)}</a></p>\n");
+        text.Append(CultureInfo.InvariantCulture, $"<p class=\"soft\">Sauf mention contraire, contenu sous <a href=\"{BookText.Escape(licence.Uri)}\">licence {BookText.Escape(licence.Name)}</a>. À retrouver en ligne, avec les fichiers modifiables\u00A0: <a href=\"{BookText.Escape(book.Address)}\">{BookText.Escape(book.Address)}</a></p>\n");
         return text.ToString();
     }
 }

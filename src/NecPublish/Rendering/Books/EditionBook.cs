@@ -68,7 +68,7 @@ public sealed record EditionBook(Edition Edition, string Address, string Publish
         var language = resource.Language == "fr" ? "" : $" lang=\"{BookText.Escape(resource.Language)}\"";
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"<h2{language}>{BookText.Escape(resource.Title)}</h2>\n");
-        var licence = resource.Licence.Id == site.Publication.Settings.Licence.Id ? "" : $" Licence : {resource.Licence.Name}.";
+        var licence = resource.Licence.Id == site.Publication.Settings.Licence.Id ? "" : $" Licence\u00A0: {resource.Licence.Name}.";
         text.Append(CultureInfo.InvariantCulture, $"<p class=\"soft\">{BookText.Escape($"{Words.Of(resource.Kind)}. {French.Join(resource.Creators)}.{licence} ")}<a href=\"{BookText.Escape(site.Absolute(resource.Address))}\">La page de ce document</a></p>\n");
         if (resource.Summary is { } summary)
             text.Append(CultureInfo.InvariantCulture, $"<p class=\"lead\">{BookText.Escape(summary)}</p>\n");

@@ -5,43 +5,43 @@ using NecPublish.Rendering.Pages;
 
 namespace NecPublish.Rendering.Lists;
 
-/// <summary>Organisations, and people who agreed to be named, with what they took part in.</summary>
+/// <summary>Organisations, each with its page, and people who agreed to be named, with the sessions they took part in.</summary>
 internal static class AgentsPage
 {
     private const string Folder = "organisations";
 
     public static PageRecord Write(SiteLists lists)
     {
-        var byOrganisation = lists.Renditions.SelectMany(r => r.Resource.Organisations.Select(o => (o.Id, Rendition: r))).ToLookup(p => p.Id, p => p.Rendition, StringComparer.Ordinal);
+        var counts = lists.Renditions.SelectMany(r => r.Resource.Organisations).CountBy(o => o.Id, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var model = new AgentsModel
         {
-            Organisations = [.. lists.Publication.Organisations.OrderBy(o => Folding.Fold(o.Name), StringComparer.Ordinal).Select(o => Of(lists, o, byOrganisation[o.Id]))],
+            Organisations = [.. lists.Publication.Organisations.OrderBy(o => Folding.Fold(o.Name), StringComparer.Ordinal).Select(o => Of(lists, o, counts.GetValueOrDefault(o.Id)))],
             People = [.. lists.Publication.People.Where(p => p.MayBeNamed).OrderBy(p => Folding.Fold(p.DisplayName), StringComparer.Ordinal).Select(p => Of(lists, p))],
         };
         return IndexPages.Page(lists, "agents", Folder, "Organisations et personnes", "Qui organise, anime et contribue aux éditions de l’archive.", "", model);
     }
 
-    private static AgentModel Of(SiteLists lists, Organisation organisation, IEnumerable<Rendition> renditions) =>
-        new()
+    private static AgentModel Of(SiteLists lists, Organisation organisation, int resources)
+    {
+        var editions = lists.Publication.Editions.Count(e => e.Organisers.Any(o => o.Id == organisation.Id));
+        string?[] counts = [editions > 0 ? French.Count(editions, "édition organisée", "éditions organisées") : null, resources > 0 ? French.Count(resources, "ressource", "ressources") : null];
+        return new AgentModel
         {
             Id = ResourceFacts.Anchor(organisation.Id),
             Name = organisation.Name,
-            Url = organisation.Url,
-            Siret = organisation.Siret,
+            Href = Addresses.Relative(Folder, Addresses.Of(organisation)),
             Detail = Words.Of(organisation.Kind),
-            Items =
-            [
-                .. lists.Publication.Editions.Where(e => e.Organisers.Any(o => o.Id == organisation.Id)).Select(e => Link(e.Title, e.Address, "Organisation de l’édition")),
-                .. renditions.Take(20).Select(r => Link(r.Resource.Title, r.Resource.Address, Words.Of(r.Resource.Kind))),
-            ],
+            Note = string.Join(", ", counts.OfType<string>()) is { Length: > 0 } note ? note : null,
         };
+    }
 
     private static AgentModel Of(SiteLists lists, Person person) =>
         new()
         {
             Id = ResourceFacts.Anchor(person.Id),
             Name = person.DisplayName,
-            Detail = string.Join(", ", new[] { person.Role, NameOf(lists, person.Organisation) }.OfType<string>()) is { Length: > 0 } detail ? detail : null,
+            Detail = person.Role,
+            Note = NameOf(lists, person.Organisation),
             Items =
             [
                 .. from edition in lists.Publication.Editions

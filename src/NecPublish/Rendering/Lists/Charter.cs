@@ -19,7 +19,7 @@ internal static class Charter
             Line("Ouverture et accès pour tous", $"{French.Count(renditions.Count, "ressource publiée", "ressources publiées")}, toutes en accès libre. La gratuité de l’événement est à confirmer par l’équipe.", ToCheck),
             Diversity(edition),
             FreeLicence(renditions),
-            Line("Événement durable", "Rien dans les fichiers ne permet de le mesurer : une personne de l’équipe doit répondre.", ToCheck),
+            Line("Événement durable", "Rien dans les fichiers ne permet de le mesurer\u00A0: une personne de l’équipe doit répondre.", ToCheck),
             Frugality(renditions),
         ];
     }
@@ -37,7 +37,7 @@ internal static class Charter
         var other = counted.Sum(s => s.Metadata.Attendance!.OtherOrUndeclared ?? 0);
         return Line(
             title,
-            $"{French.Count(counted.Count, "séance renseignée", "séances renseignées")} sur {sessions.Count} : {French.Count(women, "femme", "femmes")}, {French.Count(men, "homme", "hommes")}, {French.Number(other)} autre ou non renseigné.",
+            $"{French.Count(counted.Count, "séance renseignée", "séances renseignées")} sur {sessions.Count}\u00A0: {French.Count(women, "femme", "femmes")}, {French.Count(men, "homme", "hommes")}, {French.Number(other)} autre ou non renseigné.",
             counted.Count == sessions.Count ? Measured : Missing
         );
     }

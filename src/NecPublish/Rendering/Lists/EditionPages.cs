@@ -16,7 +16,7 @@ internal static class EditionPages
     {
         var site = lists.Site;
         var folder = edition.Address.Trim('/');
-        var page = PageModels.ForList(site, "edition", folder, edition.Title, edition.Summary ?? $"{edition.Title} : programme et ressources.", "editions") with
+        var page = PageModels.ForList(site, "edition", folder, edition.Title, edition.Summary ?? $"{edition.Title}\u00A0: programme et ressources.", "editions") with
         {
             Licence = SiteModels.Of(edition.Licence),
             Creators = [.. edition.Organisers.Select(o => o.Name)],
@@ -34,12 +34,12 @@ internal static class EditionPages
             KindLabel = edition.Number is { } number ? string.Create(CultureInfo.InvariantCulture, $"Édition locale nº {number}") : "Édition locale",
             Status = Words.Of(edition.Status),
             IsHeld = edition.Status == EditionStatus.Held,
-            Lead = edition.Summary,
+            Lead = French.Typeset(edition.Summary),
             Notice = Notice(edition),
             Facts = Facts(lists, edition, folder),
             Groups = Groups(lists, edition, folder),
             Archive = lists.Site.Options.HasArchives
-                ? new LinkModel { Title = "Tout télécharger", Href = Addresses.Relative(folder, $"/archives/{edition.Id}.zip"), Note = "ZIP" }
+                ? new LinkModel { Title = "Tout télécharger", Href = Addresses.Relative(folder, $"/archives/{edition.Id}.zip"), Note = SiteLists.ArchiveNote(lists.Of(edition)) }
                 : null,
             Books =
             [
@@ -60,9 +60,9 @@ internal static class EditionPages
         {
             { Status: EditionStatus.Cancelled } => "Cette édition a été annulée.",
             { Status: EditionStatus.Postponed, Start: { } date } => $"Cette édition est reportée au {French.LongDate(date)}.",
-            { Status: EditionStatus.Postponed } => "Cette édition est reportée ; la nouvelle date n’est pas fixée.",
+            { Status: EditionStatus.Postponed } => "Cette édition est reportée\u202F; la nouvelle date n’est pas fixée.",
             { PlannedDate: { } planned, Start: { } start } when planned != start =>
-                $"La date a changé : prévue le {French.LongDate(planned)}, l’édition s’est tenue le {French.LongDate(start)}.",
+                $"La date a changé\u00A0: prévue le {French.LongDate(planned)}, l’édition s’est tenue le {French.LongDate(start)}.",
             _ => null,
         };
 
@@ -96,15 +96,16 @@ internal static class EditionPages
         var groups = ImmutableArray.CreateBuilder<GroupModel>();
         foreach (var session in edition.Sessions)
         {
-            ImmutableArray<ItemModel> items = [.. lists.Of(edition, session).Select(r => lists.Item(r, folder, saysWhere: false))];
+            ImmutableArray<ItemModel> items = [.. lists.Of(edition, session).Select(r => lists.ItemIn(session, r, folder))];
             if (items.IsEmpty && session.IsTransversal)
                 continue;
             groups.Add(
                 new GroupModel
                 {
                     Id = session.Id,
-                    Title = session.Title,
+                    Title = French.Typeset(session.Title),
                     Note = Words.OfSession(session.Metadata.Type) is { } type ? French.Capital(type) : null,
+                    Summary = items.IsEmpty ? null : French.Typeset(session.Metadata.Summary),
                     Href = Addresses.Relative(folder, session.Address),
                     Items = items,
                 }

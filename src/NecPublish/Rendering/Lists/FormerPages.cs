@@ -14,7 +14,7 @@ internal static class FormerPages
     private static PageRecord Redirect(SiteLists lists, FormerAddress former, string to)
     {
         var folder = former.Address.Trim('/');
-        var page = PageModels.ForList(lists.Site, "redirect", folder, former.Title, $"Cette page a changé d’adresse : {former.Title}.");
+        var page = PageModels.ForList(lists.Site, "redirect", folder, former.Title, $"Cette page a changé d’adresse\u00A0: {former.Title}.");
         page = page with { IsIndexed = false, Canonical = lists.Site.Absolute(to), Metadata = lists.Site.Head().Refresh(Addresses.Relative(folder, to)).Link("canonical", lists.Site.Absolute(to)).Link("license", page.Licence.Uri).ToMarkup() };
         return lists.Write("redirect", page, new RedirectModel { Href = Addresses.Relative(folder, to), Target = lists.Site.Absolute(to) }, folder);
     }
@@ -27,7 +27,7 @@ internal static class FormerPages
         page = page with
         {
             IsIndexed = false,
-            HeadTitle = $"Ressource retirée : {former.Title} – {lists.Publication.Settings.Title}",
+            HeadTitle = $"Ressource retirée\u00A0: {former.Title} – {lists.Publication.Settings.Title}",
             Crumbs = PageModels.Crumbs(lists.Site, folder, edition, null),
             Metadata = lists.Site.Head().Link("license", page.Licence.Uri).ToMarkup(),
         };

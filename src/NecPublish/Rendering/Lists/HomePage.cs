@@ -37,7 +37,7 @@ internal static class HomePage
                     .Select(r => lists.Item(r, "", saysWhere: true)),
             ],
             Editions = [.. Sorted(lists.Publication).Select((e, i) => Of(e, i))],
-            Themes = lists.Site.Links(lists.Publication.Themes, ""),
+            Themes = ThemePages.Links(lists, ""),
             Pages =
             [
                 .. lists
@@ -63,13 +63,12 @@ internal static class HomePage
             Family = Words.Families[(index + 3) % Words.Families.Length],
         };
 
-    /// <summary>"Tenue le 13 décembre 2024, Le Lamentin. MILCEM, CTM et CAP Nord."</summary>
+    /// <summary>"13 décembre 2024, Le Lamentin. MILCEM, CTM et CAP Nord.": the state stands beside.</summary>
     private static string Sentence(Edition edition)
     {
         var date = edition.Start ?? edition.PlannedDate;
-        var when = date is null ? Words.Of(edition.Status) : $"{Words.Of(edition.Status)} le {French.Date(date.Value)}";
-        var where = edition.Venue?.Commune ?? edition.Venue?.Name;
-        var who = edition.Organisers.IsDefaultOrEmpty ? "" : $" {French.Join([.. edition.Organisers.Select(o => o.Name)])}.";
-        return $"{when}{(where is null ? "" : $", {where}")}.{who}";
+        var what = string.Join(", ", new[] { date is { } day ? French.Date(day) : null, edition.Venue?.Commune ?? edition.Venue?.Name }.OfType<string>());
+        var who = edition.Organisers.IsDefaultOrEmpty ? "" : French.Join([.. edition.Organisers.Select(o => o.Name)]);
+        return string.Join(' ', new[] { what, who }.Where(t => t.Length > 0).Select(t => t + "."));
     }
 }

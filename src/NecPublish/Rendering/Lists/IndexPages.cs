@@ -17,9 +17,13 @@ internal static class IndexPages
         if (lists.Site.Model.HasDatasets && !lists.IsTaken("/donnees/"))
             yield return Datasets(lists);
         if (lists.Site.Model.HasDecisions && !lists.IsTaken("/decisions/"))
-            yield return Decisions(lists);
+            yield return DecisionsPage.Write(lists);
         if (!lists.IsTaken("/organisations/"))
             yield return AgentsPage.Write(lists);
+        foreach (var page in OrganisationPages.Write(lists))
+            yield return page;
+        if (lists.Site.Model.HasRules && !lists.IsTaken("/regles/"))
+            yield return RulesPage.Write(lists);
         if (!lists.IsTaken("/plan-du-site/"))
             yield return PlanPage.Write(lists);
         if (!lists.IsTaken("/recherche/"))
@@ -55,28 +59,6 @@ internal static class IndexPages
         );
     }
 
-    private static PageRecord Decisions(SiteLists lists)
-    {
-        var sessions = lists.Publication.Editions.SelectMany(e => e.Sessions.Select(s => (Edition: e, Session: s))).ToList();
-        var model = new DecisionsModel
-        {
-            Decisions =
-            [
-                .. sessions.SelectMany(p =>
-                    p.Session.Metadata.Decisions.Select(d => new DecisionModel
-                    {
-                        Text = d,
-                        Title = p.Session.Title,
-                        Href = Addresses.Relative("decisions", p.Session.Address),
-                        Edition = p.Edition.Title,
-                    })
-                ),
-            ],
-            Steps = [.. sessions.SelectMany(p => p.Session.Metadata.NextSteps.Select(s => SessionPages.Step(s, p.Session, "decisions")))],
-        };
-        return Page(lists, "decisions", "decisions", "Décisions et suites", "Ce qu’on avait dit, ce qui a été fait, d’une édition à l’autre.", "", model);
-    }
-
     /// <summary>What a page holds, in its own words: they are searched with its title.</summary>
     private static string? Headings(Rendition rendition) =>
         rendition.Outline.Length > 1 ? string.Join(", ", rendition.Outline.Where(e => e.Level <= 3).Take(MostHeadings).Select(e => e.Text)) : null;
@@ -89,7 +71,7 @@ internal static class IndexPages
             Groups =
             [
                 .. lists
-                    .Renditions.GroupBy(r => Words.Of(r.Resource.Kind), StringComparer.Ordinal)
+                    .Renditions.GroupBy(r => Words.Plural(r.Resource.Kind), StringComparer.Ordinal)
                     .OrderBy(g => g.Key, StringComparer.Ordinal)
                     .Select(g => new GroupModel
                     {

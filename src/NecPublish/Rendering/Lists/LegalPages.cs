@@ -20,7 +20,7 @@ internal static class LegalPages
         [
             ("licence", "licence", "La licence", "Ce que vous pouvez faire des contenus de l’archive, en français courant, et les exceptions."),
             ("legal-notice", "mentions-legales", "Mentions légales", "Qui publie ce site, qui l’héberge, à qui écrire."),
-            ("accessibility", "accessibilite", $"Accessibilité : {model.State}", "Déclaration d’accessibilité de ce site."),
+            ("accessibility", "accessibilite", $"Accessibilité\u00A0: {model.State}", "Déclaration d’accessibilité de ce site."),
             ("privacy", "donnees-personnelles", "Données personnelles", "Ce qui est publié sur les personnes, avec quel accord, et comment s’y opposer."),
             ("ecodesign", "ecoconception", "Écoconception", "Ce que pèsent les pages de ce site, mesuré à la construction."),
         ];
@@ -68,7 +68,7 @@ internal static class LegalPages
             if (resource.Licence.Id != own)
                 yield return Item(resource.Title, resource.Address, resource.Licence, Words.Of(resource.Kind));
             foreach (var asset in rendition.Assets.Where(a => a.IsDistribution && a.Licence.Id != resource.Licence.Id))
-                yield return Item($"{resource.Title} : {asset.Description ?? System.IO.Path.GetFileName(asset.Path)}", resource.Address, asset.Licence, asset.Label);
+                yield return Item($"{resource.Title}\u00A0: {asset.Description ?? System.IO.Path.GetFileName(asset.Path)}", resource.Address, asset.Licence, asset.Label);
         }
     }
 
@@ -94,7 +94,7 @@ internal static class LegalPages
             new FactModel { Term = "Texte seul", Text = $"{French.Size((long)pages.Average(p => p.Length))} en moyenne, avant compression" },
             new FactModel { Term = "Appels à d’autres sites", Text = "Aucun" },
             new FactModel { Term = "Cookies et traceurs", Text = "Aucun" },
-            new FactModel { Term = "Polices téléchargées", Text = "Aucune : les polices de votre appareil" },
+            new FactModel { Term = "Polices téléchargées", Text = "Aucune\u00A0: les polices de votre appareil" },
         ];
     }
 }

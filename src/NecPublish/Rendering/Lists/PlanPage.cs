@@ -42,6 +42,10 @@ internal static class PlanPage
         if (lists.Site.Model.HasDecisions)
             items.Add(Item("Décisions et suites", "/decisions/", "Liste"));
         items.Add(Item("Organisations et personnes", "/organisations/", "Liste"));
+        foreach (var organisation in lists.Publication.Organisations)
+            items.Add(Item(organisation.Name, Addresses.Of(organisation), "Organisation"));
+        if (lists.Site.Model.HasRules)
+            items.Add(Item("Ce qui est vérifié", "/regles/", "Liste"));
         items.Add(Item("Rechercher", "/recherche/", "Recherche"));
         items.Add(Item("Galerie des composants", "/composants/", "Pour les thèmes"));
         return new GroupModel { Id = "archive", Title = "L’archive", Items = items.ToImmutable() };
@@ -54,8 +58,7 @@ internal static class PlanPage
         foreach (var session in edition.Sessions)
         {
             items.Add(Item(session.Title, session.Address, session.IsTransversal ? "Ressources" : "Séance"));
-            foreach (var rendition in lists.Of(edition, session))
-                items.Add(Item(rendition.Resource.Title, rendition.Resource.Address, Words.Of(rendition.Resource.Kind)));
+            items.AddRange(lists.Of(edition, session).Select(r => lists.ItemIn(session, r, Folder)));
         }
         foreach (var rendition in lists.Of(edition, null))
             items.Add(Item(rendition.Resource.Title, rendition.Resource.Address, Words.Of(rendition.Resource.Kind)));

@@ -46,19 +46,19 @@ internal static class SessionPages
         {
             KindLabel = session.IsTransversal ? "Ressources transversales" : Words.OfSession(metadata.Type) is { } type ? $"Séance, {type}" : "Séance",
             States = metadata.IsDemonstration ? ["Contenu de démonstration"] : [],
-            Lead = metadata.Summary,
+            Lead = French.Typeset(metadata.Summary),
             Themes = lists.Site.Links(ThemesOf(lists, metadata), folder),
             Facts = Facts(lists, metadata),
-            Ideas = metadata.KeyIdeas,
-            Decisions = metadata.Decisions,
+            Ideas = [.. metadata.KeyIdeas.Select(i => French.Typeset(i))],
+            Decisions = [.. metadata.Decisions.Select(d => French.Typeset(d))],
             Steps = [.. metadata.NextSteps.Select(s => Step(s, session, folder))],
-            Notes = [.. renditions.Where(r => r.Resource.Kind != ResourceKind.PhotoSet).Select(r => lists.Item(r, folder, saysWhere: false))],
+            Notes = [.. renditions.Where(r => r.Resource.Kind != ResourceKind.PhotoSet).Select(r => lists.ItemIn(session, r, folder))],
             Photos = [.. photos.SelectMany(r => Thumbnails(r, folder)).Take(PhotoCount)],
             PhotosHref = photos.FirstOrDefault() is { } set ? Addresses.Relative(folder, set.Resource.Address) : null,
             Links = [.. session.Links.Select(l => new LinkModel { Title = l.Title, Href = l.Url, Note = l.Description, Language = l.Language is null or "fr" ? null : l.Language })],
             Files = [.. renditions.SelectMany(r => r.Assets.Where(a => a.IsDistribution && a.Width == 0).Select(a => File(a, r.Resource, folder, edition.Licence)))],
             Archive = lists.Site.Options.HasArchives && renditions.Count > 0
-                ? new LinkModel { Title = "Tout télécharger", Href = Addresses.Relative(folder, $"/archives/{edition.Id}/{session.Id}.zip"), Note = "ZIP" }
+                ? new LinkModel { Title = "Tout télécharger", Href = Addresses.Relative(folder, $"/archives/{edition.Id}/{session.Id}.zip"), Note = SiteLists.ArchiveNote(renditions) }
                 : null,
             Reuse = ReuseModels.For(lists.Site, session.Title, [.. edition.Organisers.Select(o => o.Name)], edition.Licence, session.Address),
             Previous = Neighbour(edition, index - 1, folder),
@@ -69,18 +69,30 @@ internal static class SessionPages
     public static StepModel Step(NextStep step, Session session, string folder) =>
         new()
         {
-            What = step.What,
-            Who = step.Who ?? "Non renseigné",
+            What = French.Typeset(step.What),
+            Who = French.Typeset(step.Who) ?? "Non renseigné",
             Due = step.Due ?? "Non fixée",
-            State = step.State is { Length: > 0 } state ? French.Capital(state) : "Non renseigné",
-            Title = session.Title,
+            State = step.State is { Length: > 0 } state ? French.Capital(French.Typeset(state)) : "Non renseigné",
+            Class = ClassOf(step.State),
+            Title = French.Typeset(session.Title),
             Href = Addresses.Relative(folder, session.Address),
         };
+
+    /// <summary>The word an author begins with decides: "fait le 13 décembre 2024", "en cours", "à faire".</summary>
+    private static string ClassOf(string? state)
+    {
+        var word = Folding.Fold(state ?? "");
+        return word.StartsWith("fait", StringComparison.Ordinal) || word.StartsWith("termine", StringComparison.Ordinal) ? "done"
+            : word.StartsWith("en cours", StringComparison.Ordinal) ? "doing"
+            : word.StartsWith("a faire", StringComparison.Ordinal) || word.StartsWith("prevu", StringComparison.Ordinal) ? "todo"
+            : word.StartsWith("abandon", StringComparison.Ordinal) ? "dropped"
+            : "unknown";
+    }
 
     private static FileModel File(Asset asset, Resource resource, string folder, Licence licence)
     {
         var file = ResourceFiles.Of(asset, folder, licence);
-        return file with { Title = $"{file.Title} : {resource.Title}" };
+        return file with { Title = $"{file.Title}\u00A0: {resource.Title}" };
     }
 
     private static ImmutableArray<Theme> ThemesOf(SiteLists lists, Metadata metadata) =>

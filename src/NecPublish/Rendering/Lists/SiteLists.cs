@@ -46,19 +46,32 @@ internal sealed class SiteLists
         var resource = rendition.Resource;
         return new ItemModel
         {
-            Title = resource.Title,
+            Title = French.Typeset(resource.Title, resource.Language),
             Href = Addresses.Relative(folder, resource.Address),
             Kind = Words.Of(resource.Kind),
             Where = saysWhere ? WhereOf(resource) : null,
-            Summary = resource.Summary,
+            Summary = French.Typeset(resource.Summary, resource.Language),
             Detail = DetailOf(rendition),
             Language = resource.Language == "fr" ? null : resource.Language,
         };
     }
 
+    /// <summary>A resource in the list of its session: one that bears the session's title is told by what it is, and not summed up twice.</summary>
+    public ItemModel ItemIn(Session session, Rendition rendition, string folder)
+    {
+        var item = Item(rendition, folder, saysWhere: false);
+        return rendition.Resource.Title.EndsWith(session.Title, StringComparison.Ordinal)
+            ? item with { Title = Words.Whole(rendition.Resource.Kind), Of = session.Title, Summary = rendition.Resource.Summary == session.Metadata.Summary ? null : item.Summary }
+            : item;
+    }
+
+    /// <summary>"ZIP, environ 350 Ko": the archive of these resources is made after the pages, so its weight is told by what goes into it.</summary>
+    public static string ArchiveNote(IEnumerable<Rendition> renditions) =>
+        $"ZIP, environ {French.Size(renditions.SelectMany(r => r.Assets).Where(a => a.IsDistribution).Sum(a => a.Length))}";
+
     /// <summary>The edition, and the session when it says more.</summary>
     private static string? WhereOf(Resource resource) =>
-        resource.Session is { IsTransversal: false } session && session.Title != resource.Title ? $"{session.Title}, {resource.Edition?.Title}" : resource.Edition?.Title;
+        resource.Session is { IsTransversal: false } session && !resource.Title.EndsWith(session.Title, StringComparison.Ordinal) ? $"{session.Title}, {resource.Edition?.Title}" : resource.Edition?.Title;
 
     private static string? DetailOf(Rendition rendition)
     {
@@ -72,6 +85,7 @@ internal sealed class SiteLists
             _ when rendition.WordCount > 0 => $"{French.Count((rendition.WordCount + 199) / 200, "minute", "minutes")} de lecture",
             _ => null,
         };
-        return resource.Source.Metadata.IsDemonstration ? (detail is null ? "" : detail + ". ") + "Contenu de démonstration" : detail;
+        // a summary that says so says it in every list
+        return resource.Source.Metadata.IsDemonstration && resource.Summary?.Contains("démonstration", StringComparison.OrdinalIgnoreCase) != true ? (detail is null ? "" : detail + ". ") + "Contenu de démonstration" : detail;
     }
 }

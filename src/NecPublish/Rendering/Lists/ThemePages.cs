@@ -20,30 +20,28 @@ internal static class ThemePages
     private static PageRecord WriteAll(SiteLists lists)
     {
         var page = PageModels.ForList(lists.Site, "list", "themes", "Les thèmes", "Les ressources de l’archive, par thème.", "themes");
-        ImmutableArray<ItemModel> items =
-        [
-            .. lists.Publication.Themes.Select(t => new ItemModel
-            {
-                Title = t.Title,
-                Href = Addresses.Relative("themes", t.Address),
-                Kind = "Thème",
-                Detail = French.Count(lists.Of(t).Count(), "ressource", "ressources"),
-            }),
-        ];
         var model = new ListModel
         {
             Lead = "Un même sujet, d’une édition à l’autre.",
-            Groups = items.IsEmpty ? [] : [new GroupModel { Id = "liste", Title = "Tous les thèmes", Items = items }],
-            Empty = items.IsEmpty ? "Aucun thème n’est encore renseigné." : null,
+            Themes = Links(lists, "themes"),
+            Empty = lists.Publication.Themes.IsEmpty ? "Aucun thème n’est encore renseigné." : null,
         };
         var head = lists.Site.Head().Common(page, "CollectionPage", "Collection").JsonLd(SchemaOrg.ForPage(lists.Publication, page.Title, "/themes/")).ToMarkup();
         return lists.Write("list", page with { Metadata = head }, model, "themes");
     }
 
+    /// <summary>The themes as notes on a page, each with how much there is to find.</summary>
+    public static ImmutableArray<LinkModel> Links(SiteLists lists, string folder) =>
+        [
+            .. lists
+                .Site.Links(lists.Publication.Themes, folder)
+                .Zip(lists.Publication.Themes, (link, theme) => link with { Note = lists.Of(theme).Count() is > 0 and var count ? French.Count(count, "ressource", "ressources") : "Rien encore" }),
+        ];
+
     private static PageRecord WriteOne(SiteLists lists, Theme theme)
     {
         var folder = theme.Address.Trim('/');
-        var page = PageModels.ForList(lists.Site, "list", folder, theme.Title, $"Les ressources de l’archive sur le thème « {theme.Title} ».", "themes");
+        var page = PageModels.ForList(lists.Site, "list", folder, theme.Title, $"Les ressources de l’archive sur le thème «\u202F{theme.Title}\u202F».", "themes");
         page = page with { Crumbs = [.. page.Crumbs, new LinkModel { Title = "Thèmes", Href = Addresses.Relative(folder, "/themes/") }] };
         var groups = lists
             .Of(theme)

@@ -11,16 +11,16 @@ public sealed record AgentModel : ITemplateModel
     /// <summary>Name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Their site; null when undeclared.</summary>
-    public string? Url { get; init; }
+    /// <summary>Its page, relative; null for a person.</summary>
+    public string? Href { get; init; }
 
-    /// <summary>Number in the French register; null when undeclared.</summary>
-    public string? Siret { get; init; }
-
-    /// <summary>Role, kind; null when undeclared.</summary>
+    /// <summary>Kind of an organisation, role of a person; null when undeclared.</summary>
     public string? Detail { get; init; }
 
-    /// <summary>What they took part in.</summary>
+    /// <summary>What an organisation did, in numbers; whom a person works for; null when there is nothing to say.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>The sessions that a person took part in.</summary>
     public ImmutableArray<LinkModel> Items { get; init; } = [];
 
     public object? this[string name] =>
@@ -28,9 +28,9 @@ public sealed record AgentModel : ITemplateModel
         {
             "id" => Id,
             "name" => Name,
-            "url" => Url,
-            "siret" => Siret,
+            "href" => Href,
             "detail" => Detail,
+            "note" => Note,
             "items" => Items,
             _ => null,
         };

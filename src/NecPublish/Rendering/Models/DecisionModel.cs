@@ -12,16 +12,12 @@ public sealed record DecisionModel : ITemplateModel
     /// <summary>That session’s page, relative.</summary>
     public required string Href { get; init; }
 
-    /// <summary>Edition.</summary>
-    public required string Edition { get; init; }
-
     public object? this[string name] =>
         name switch
         {
             "text" => Text,
             "title" => Title,
             "href" => Href,
-            "edition" => Edition,
             _ => null,
         };
 }

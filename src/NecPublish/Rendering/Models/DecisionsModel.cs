@@ -2,20 +2,20 @@ using System.Collections.Immutable;
 
 namespace NecPublish.Rendering.Models;
 
-/// <summary>Layout "decisions": what was decided, across editions.</summary>
+/// <summary>Layout "decisions": what was decided and what became of it, across editions.</summary>
 public sealed record DecisionsModel : ITemplateModel
 {
-    /// <summary>Decisions.</summary>
-    public ImmutableArray<DecisionModel> Decisions { get; init; } = [];
+    /// <summary>"4 suites annoncées : 1 faite, 1 en cours…"; null when no next step was told.</summary>
+    public string? Summary { get; init; }
 
-    /// <summary>Next steps.</summary>
-    public ImmutableArray<StepModel> Steps { get; init; } = [];
+    /// <summary>The editions that decided something, the last first.</summary>
+    public ImmutableArray<EditionDecisionsModel> Editions { get; init; } = [];
 
     public object? this[string name] =>
         name switch
         {
-            "decisions" => Decisions,
-            "steps" => Steps,
+            "summary" => Summary,
+            "editions" => Editions,
             _ => null,
         };
 }

@@ -14,6 +14,9 @@ public sealed record GroupModel : ITemplateModel
     /// <summary>A line under the title; null when there is none.</summary>
     public string? Note { get; init; }
 
+    /// <summary>One or two sentences on the group; null when there is none.</summary>
+    public string? Summary { get; init; }
+
     /// <summary>Page of the group; null when it has none.</summary>
     public string? Href { get; init; }
 
@@ -26,6 +29,7 @@ public sealed record GroupModel : ITemplateModel
             "id" => Id,
             "title" => Title,
             "note" => Note,
+            "summary" => Summary,
             "href" => Href,
             "items" => Items,
             _ => null,

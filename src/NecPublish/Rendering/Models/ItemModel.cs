@@ -21,6 +21,9 @@ public sealed record ItemModel : ITemplateModel
     /// <summary>Formats, weights, states; null when there is nothing to add.</summary>
     public string? Detail { get; init; }
 
+    /// <summary>What the title is of, for who hears it out of its list; null when the title says it.</summary>
+    public string? Of { get; init; }
+
     /// <summary>Its headings, on the search page; null elsewhere.</summary>
     public string? Contents { get; init; }
 
@@ -36,6 +39,7 @@ public sealed record ItemModel : ITemplateModel
             "where" => Where,
             "summary" => Summary,
             "detail" => Detail,
+            "of" => Of,
             "contents" => Contents,
             "language" => Language,
             _ => null,

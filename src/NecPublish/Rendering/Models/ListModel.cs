@@ -14,6 +14,9 @@ public sealed record ListModel : ITemplateModel
     /// <summary>The lists.</summary>
     public ImmutableArray<GroupModel> Groups { get; init; } = [];
 
+    /// <summary>Themes to choose from, on their list; empty elsewhere.</summary>
+    public ImmutableArray<LinkModel> Themes { get; init; } = [];
+
     /// <summary>What to say when there is nothing; null when there is something.</summary>
     public string? Empty { get; init; }
 
@@ -26,6 +29,7 @@ public sealed record ListModel : ITemplateModel
             "lead" => Lead,
             "family" => Family,
             "groups" => Groups,
+            "themes" => Themes,
             "empty" => Empty,
             "has_filter" => HasFilter,
             _ => null,

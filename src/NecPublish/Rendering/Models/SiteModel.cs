@@ -47,6 +47,9 @@ public sealed record SiteModel : ITemplateModel
     /// <summary>True when pages/glossaire.md is published.</summary>
     public bool HasGlossary { get; init; }
 
+    /// <summary>True when a page says what is checked.</summary>
+    public bool HasRules { get; init; }
+
     /// <summary>BCP 47 tags.</summary>
     public ImmutableArray<string> Languages { get; init; } = [];
 
@@ -67,6 +70,7 @@ public sealed record SiteModel : ITemplateModel
             "has_datasets" => HasDatasets,
             "has_decisions" => HasDecisions,
             "has_glossary" => HasGlossary,
+            "has_rules" => HasRules,
             "languages" => Languages,
             _ => null,
         };

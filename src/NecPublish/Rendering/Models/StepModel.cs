@@ -15,6 +15,9 @@ public sealed record StepModel : ITemplateModel
     /// <summary>How far, or "Non renseigné".</summary>
     public required string State { get; init; }
 
+    /// <summary>"done", "doing", "todo", "dropped" or "unknown".</summary>
+    public required string Class { get; init; }
+
     /// <summary>Session it was decided in.</summary>
     public required string Title { get; init; }
 
@@ -28,6 +31,7 @@ public sealed record StepModel : ITemplateModel
             "who" => Who,
             "due" => Due,
             "state" => State,
+            "class" => Class,
             "title" => Title,
             "href" => Href,
             _ => null,

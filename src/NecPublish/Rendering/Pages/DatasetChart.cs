@@ -54,7 +54,7 @@ internal static class DatasetChart
         {
             var y = i * BarStep;
             var width = System.Math.Round(99.7 * bars[i].Value / max, 1);
-            text.Append(CultureInfo.InvariantCulture, $"<text x=\"0\" y=\"{y + 18}\">{Encoder.Encode(bars[i].Label)} : <tspan class=\"v\">{Encoder.Encode(bars[i].Text)}</tspan></text><rect class=\"track\" x=\".5\" y=\"{y + 28}\" width=\"99.7%\" height=\"26\"/>");
+            text.Append(CultureInfo.InvariantCulture, $"<text x=\"0\" y=\"{y + 18}\">{Encoder.Encode(bars[i].Label)}\u00A0: <tspan class=\"v\">{Encoder.Encode(bars[i].Text)}</tspan></text><rect class=\"track\" x=\".5\" y=\"{y + 28}\" width=\"99.7%\" height=\"26\"/>");
             if (width > 0)
                 text.Append(CultureInfo.InvariantCulture, $"<rect class=\"bar\" x=\".5\" y=\"{y + 28}\" width=\"{width}%\" height=\"26\"/>");
         }

@@ -18,7 +18,7 @@ internal static class DatasetPage
         var name = main is null ? "" : System.IO.Path.GetFileName(main.Path);
         return new DatasetModel
         {
-            Lead = resource.Summary,
+            Lead = French.Typeset(resource.Summary, resource.Language),
             States = page.States,
             Themes = site.Links(resource.Themes, resource.Folder),
             Size = table is null ? "" : $"{French.Count(table.RowCount, "ligne", "lignes")}, {French.Count(columns.Length, "colonne", "colonnes")}",
@@ -31,7 +31,7 @@ internal static class DatasetPage
             Columns = columns,
             HasUnits = columns.Any(c => c.Unit.Length > 0),
             Files = page.Files,
-            Spreadsheet = "Dans LibreOffice : Fichier, Ouvrir, choisir le fichier, puis « Unicode (UTF-8) » et « Virgule ».",
+            Spreadsheet = "Dans LibreOffice\u00A0: Fichier, Ouvrir, choisir le fichier, puis «\u202FUnicode (UTF-8)\u202F» et «\u202FVirgule\u202F».",
             Python = $"import pandas as pd\n\ndonnees = pd.read_csv(\"{name}\")\nprint(donnees.head())",
             R = $"donnees <- read.csv(\"{name}\", encoding = \"UTF-8\")\nhead(donnees)",
             Reuse = page.Reuse,

@@ -14,7 +14,7 @@ internal static class NotePage
         return new NoteModel
         {
             KindLabel = KindLabel(resource),
-            Lead = resource.Summary,
+            Lead = French.Typeset(resource.Summary, resource.Language),
             States = page.States,
             Themes = site.Links(resource.Themes, resource.Folder),
             Facts = ResourceFacts.Of(site, resource),

@@ -11,7 +11,7 @@ internal static class PageModels
         new()
         {
             Kind = LayoutOf(resource.Kind),
-            Title = resource.Title,
+            Title = French.Typeset(resource.Title, resource.Language),
             HeadTitle = HeadTitle(site, resource.Title, resource.Session?.IsTransversal == false ? resource.Session.Title : resource.Edition?.Title),
             Description = resource.Summary ?? Describe(resource),
             Language = resource.Language,
@@ -21,7 +21,7 @@ internal static class PageModels
             Licence = SiteModels.Of(resource.Licence),
             LicenceNote = LicenceNote(site, resource.Licence),
             Crumbs = Crumbs(site, resource.Folder, resource.Edition, resource.Session),
-            CrumbTitle = resource.Title == resource.Session?.Title ? Words.Of(resource.Kind) : resource.Title,
+            CrumbTitle = resource.Title == resource.Session?.Title ? Words.Of(resource.Kind) : French.Typeset(resource.Title, resource.Language),
             Banners = Banners(resource.State),
             Creators = resource.Creators,
             Issued = resource.Issued is { } issued ? French.Iso(issued) : null,
@@ -35,7 +35,7 @@ internal static class PageModels
         new()
         {
             Kind = kind,
-            Title = title,
+            Title = French.Typeset(title),
             HeadTitle = HeadTitle(site, title, null),
             Description = description,
             Language = "fr",
@@ -44,7 +44,7 @@ internal static class PageModels
             Canonical = site.Absolute(folder.Length == 0 ? "/" : $"/{folder}/"),
             Licence = site.Model.Licence,
             Crumbs = folder.Length == 0 ? [] : Crumbs(site, folder, null, null),
-            CrumbTitle = title,
+            CrumbTitle = French.Typeset(title),
             Creators = site.Publication.Settings.Publisher is { } publisher ? [publisher] : [],
             IsIndexed = !site.Model.IsDraft,
         };
@@ -59,7 +59,7 @@ internal static class PageModels
             Add(session.Title, session.Address);
         return crumbs.DrainToImmutable();
 
-        void Add(string title, string address) => crumbs.Add(new LinkModel { Title = title, Href = Addresses.Relative(folder, address) });
+        void Add(string title, string address) => crumbs.Add(new LinkModel { Title = French.Typeset(title), Href = Addresses.Relative(folder, address) });
     }
 
     public static string LayoutOf(ResourceKind kind) =>
@@ -75,7 +75,7 @@ internal static class PageModels
     public static string? LicenceNote(Site site, Licence licence) =>
         licence.Id == site.Publication.Settings.Licence.Id ? null
         : licence.Compatibility == Compatibility.Outside ? $"Ce contenu est montré avec autorisation mais ne suit pas la licence de l’archive : {licence.Name}."
-        : $"Ce contenu suit sa propre licence : {licence.Name}.";
+        : $"Ce contenu suit sa propre licence\u00A0: {licence.Name}.";
 
     private static ImmutableArray<BannerModel> Banners(PublicationState state) =>
         state switch
@@ -87,7 +87,7 @@ internal static class PageModels
                 {
                     Kind = "review",
                     Title = "À relire.",
-                    Text = "Ce texte n’a pas encore été relu par les personnes qui ont participé : il peut changer.",
+                    Text = "Ce texte n’a pas encore été relu par les personnes qui ont participé\u00A0: il peut changer.",
                 },
             ],
             _ => [],

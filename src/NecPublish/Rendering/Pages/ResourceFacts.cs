@@ -41,7 +41,7 @@ internal static class ResourceFacts
                     .. organisations.Select(o => new LinkModel
                     {
                         Title = o.Name,
-                        Href = site.Publication.Organisations.Contains(o) ? Addresses.Relative(folder, "/organisations/") + "#" + Anchor(o.Id) : "",
+                        Href = site.Publication.Organisations.Contains(o) ? Addresses.Relative(folder, Addresses.Of(o)) : "",
                     }),
                 ],
             }

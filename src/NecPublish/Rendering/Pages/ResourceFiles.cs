@@ -32,7 +32,7 @@ internal static class ResourceFiles
     public static FileModel Of(Asset asset, string folder, Licence licence) =>
         new()
         {
-            Title = asset.Label is "Image" or "Photo" && asset.Description is { Length: > 0 } alt ? $"{asset.Label} : {alt}" : asset.Label,
+            Title = asset.Label is "Image" or "Photo" && asset.Description is { Length: > 0 } alt ? $"{asset.Label}\u00A0: {alt}" : asset.Label,
             Href = Addresses.Relative(folder, "/" + asset.Path),
             Format = Words.Format(asset.MediaType, asset.Path),
             Size = French.Size(asset.Length),

@@ -27,7 +27,7 @@ internal sealed record ResourcePage(Site Site, Resource Resource, Document Docum
             .. Neighbours
                 .Select(r => new LinkModel
                 {
-                    Title = r.Title,
+                    Title = French.Typeset(r.Title, r.Language),
                     Href = Addresses.Relative(Resource.Folder, r.Address),
                     Note = Words.Of(r.Kind),
                 }),

@@ -22,6 +22,7 @@ internal static class SiteModels
             IsDraft = publication.IsDraft || !settings.IsComplete,
             DraftReason = DraftReason(publication),
             HasSearch = options.HasSearch,
+            HasRules = !options.Rules.IsEmpty,
             HasDatasets = publication.Resources.Any(r => r.Kind == ResourceKind.Dataset),
             HasGlossary = publication.Resources.Any(r => r.Address == "/glossaire/"),
             HasDecisions = publication.Editions.Any(e =>

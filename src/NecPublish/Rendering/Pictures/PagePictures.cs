@@ -120,9 +120,9 @@ internal sealed class PagePictures(Site site, Resource resource, ImmutableDictio
             return null;
         var text = new StringBuilder(photo.Caption);
         if (photo.Author is { } author && !resource.Creators.Contains(author))
-            Append($"Photo : {author}");
+            Append($"Photo\u00A0: {author}");
         if (licence.Id != resource.Licence.Id)
-            Append($"Licence : {licence.Name}");
+            Append($"Licence\u00A0: {licence.Name}");
         return text.Length == 0 ? null : text.ToString();
 
         void Append(string more) => text.Append(text.Length == 0 || text[^1] is '.' or '!' or '?' ? text.Length == 0 ? "" : " " : ". ").Append(more);

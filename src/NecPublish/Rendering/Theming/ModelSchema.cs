@@ -35,6 +35,8 @@ internal sealed class ModelSchema
             "photos" => ("photos", typeof(PhotoSetModel)),
             "decisions" => ("decisions", typeof(DecisionsModel)),
             "agents" => ("agents", typeof(AgentsModel)),
+            "organisation" => ("organisation", typeof(OrganisationModel)),
+            "rules" => ("rules", typeof(RulesModel)),
             "licence" or "legal-notice" or "accessibility" or "privacy" or "ecodesign" => ("legal", typeof(LegalModel)),
             "redirect" => ("redirect", typeof(RedirectModel)),
             "gone" => ("gone", typeof(GoneModel)),

@@ -41,6 +41,8 @@ internal sealed record View(SiteModel Site, PageModel Page, ITemplateModel? Mode
             PhotoSetModel => "photos",
             DecisionsModel => "decisions",
             AgentsModel => "agents",
+            OrganisationModel => "organisation",
+            RulesModel => "rules",
             LegalModel => "legal",
             RedirectModel => "redirect",
             GoneModel => "gone",
