@@ -10,7 +10,7 @@ using var errors = new StreamWriter(Console.OpenStandardError(), new UTF8Encodin
 var session = new Session(
     output,
     errors,
-    AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(errors) }),
+    new Lazy<IAnsiConsole>(() => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(errors) })),
     IsInteractive: !Console.IsInputRedirected && !Console.IsOutputRedirected && !Console.IsErrorRedirected,
     Environment.CurrentDirectory,
     TimeProvider.System,

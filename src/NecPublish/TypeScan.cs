@@ -1,19 +1,18 @@
 using System.Collections.Immutable;
-using System.Reflection;
+using System.Runtime.InteropServices;
 
 namespace NecPublish;
 
-/// <summary>Finds the implementations of an extension point: adding one is adding its file, there is no registry to edit.</summary>
-public static class TypeScan
+/// <summary>
+/// The implementations of an extension point: adding one is adding its file, there is no registry to edit. The compiler writes the table
+/// (NecPublish.Generators): a program compiled ahead of time has no cheap way to look through its own types.
+/// </summary>
+public static partial class TypeScan
 {
-    /// <summary>One instance of each public class that implements T, ordered by its full name.</summary>
-    public static ImmutableArray<T> All<T>() =>
-        [
-            .. Assembly
-                .GetExecutingAssembly()
-                .GetTypes()
-                .Where(t => t is { IsClass: true, IsAbstract: false } && typeof(T).IsAssignableFrom(t) && t.GetConstructor(Type.EmptyTypes) is not null)
-                .OrderBy(t => t.FullName, StringComparer.Ordinal)
-                .Select(t => (T)Activator.CreateInstance(t)!),
-        ];
+    /// <summary>A new instance of each class that implements T and can be made without arguments, ordered by full name.</summary>
+    /// <typeparam name="T">An interface of this assembly, which some code of this assembly asks for too.</typeparam>
+    public static ImmutableArray<T> All<T>()
+        where T : class => ImmutableCollectionsMarshal.AsImmutableArray((T[])Made(typeof(T)));
+
+    private static partial object Made(Type type);
 }

@@ -23,5 +23,5 @@ internal sealed class ReportOption
         Write(new Findings(content, summary.Diagnostics, summary.SourceCount) { Before = before }, words, session);
 
     public void Write(Findings findings, ParseResult words, Session session) =>
-        Reports.First(r => r.Format == words.GetValue(_format)).Write(findings with { Rules = RuleCatalogue.All }, session.Output);
+        Reports.First(r => r.Format == words.GetValue(_format)).Write(findings with { Rules = static () => RuleCatalogue.All }, session.Output);
 }

@@ -44,7 +44,7 @@ public sealed class GridReport : IReport
         var here = found.Where(f => IsOf(f.Test, criterion)).Select(f => f.Finding).Distinct().ToList();
         var defects = here.Count(d => d.Severity is Severity.Error or Severity.Warning);
         var questions = here.Count(d => d.Severity == Severity.Review);
-        var rules = findings.Rules.Where(r => r.Rgaa.Any(t => IsOf(t, criterion))).ToList();
+        var rules = findings.Rules().Where(r => r.Rgaa.Any(t => IsOf(t, criterion))).ToList();
         var failed = here.SelectMany(d => d.Rule.Rgaa).ToHashSet(StringComparer.Ordinal);
         var right = rules.SelectMany(r => r.Rgaa).Where(t => IsOf(t, criterion) && !failed.Contains(t)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
         output.Write(

@@ -18,8 +18,8 @@ public interface IReport
 /// <param name="FileCount">Files that were looked at.</param>
 public sealed record Findings(string Folder, ImmutableArray<Diagnostic> Diagnostics, int FileCount)
 {
-    /// <summary>Every rule that was applied, for the reports that speak of what was found right too.</summary>
-    public ImmutableArray<RuleInfo> Rules { get; init; } = [];
+    /// <summary>Every rule that was applied, for the reports that speak of what was found right too: gathered when one asks.</summary>
+    public Func<ImmutableArray<RuleInfo>> Rules { get; init; } = static () => [];
 
     /// <summary>Fingerprints found by the last build; null when none is known.</summary>
     public IReadOnlySet<string>? Before { get; init; }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
@@ -8,12 +10,48 @@ namespace NecPublish.Stamping;
 /// <summary>XMP's RDF inside the drawing's own metadata element (SVG 2, 5.10). Another RDF there is replaced.</summary>
 public sealed class SvgStamper : IStamper
 {
+    /// <summary>Drawings of which the place for a credit is remembered, and the bytes of the longest: pages that share a drawing each give it their own credit.</summary>
+    private const int MostKept = 256;
+    private const int LongestKept = 1 << 16;
+
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
     private static readonly XNamespace Rdf = XmpPacket.Rdf;
+    private static readonly XmlWriterSettings Element = new() { Encoding = new UTF8Encoding(false), OmitXmlDeclaration = true, ConformanceLevel = ConformanceLevel.Fragment };
+
+    private readonly ConcurrentDictionary<string, Sides> _kept = new(StringComparer.Ordinal);
+
+    /// <summary>The drawing in UTF-8, before and after the credit.</summary>
+    private sealed record Sides(ReadOnlyMemory<byte> Before, ReadOnlyMemory<byte> After);
 
     public IReadOnlyList<string> Extensions => [".svg"];
 
     public ReadOnlyMemory<byte> Stamp(ReadOnlyMemory<byte> content, Attribution credit)
+    {
+        if (SidesOf(content) is not { } sides)
+            return content;
+        using var output = new MemoryStream(sides.Before.Length + sides.After.Length + 2048);
+        output.Write(sides.Before.Span);
+        using (var writer = XmlWriter.Create(output, Element))
+            XmpPacket.WriteRdf(writer, credit);
+        output.Write(sides.After.Span);
+        return output.GetBuffer().AsMemory(0, (int)output.Length);
+    }
+
+    private Sides? SidesOf(ReadOnlyMemory<byte> content)
+    {
+        if (content.Length > LongestKept)
+            return Split(content);
+        var key = Convert.ToHexString(SHA256.HashData(content.Span));
+        if (_kept.TryGetValue(key, out var known))
+            return known;
+        var sides = Split(content);
+        if (sides is not null && _kept.Count < MostKept)
+            _kept[key] = sides;
+        return sides;
+    }
+
+    /// <summary>Null when it is not a drawing.</summary>
+    private static Sides? Split(ReadOnlyMemory<byte> content)
     {
         try
         {
@@ -23,34 +61,36 @@ public sealed class SvgStamper : IStamper
             );
             var drawing = XDocument.Load(input, LoadOptions.PreserveWhitespace);
             if (drawing.Root?.Name != Svg + "svg")
-                return content;
+                return null;
             drawing.Root.Elements(Svg + "metadata").Where(m => m.Element(Rdf + "RDF") is not null).Remove();
-            var metadata = new XElement(Svg + "metadata");
-            using (var writer = metadata.CreateWriter())
-                XmpPacket.WriteRdf(writer, credit);
+            var mark = Mark(content.Span);
+            var metadata = new XElement(Svg + "metadata", new XProcessingInstruction(mark, ""));
             // a title must stay first: SVG 2, 5.7
             if (drawing.Root.Elements(Svg + "title").FirstOrDefault() is { } title)
                 title.AddAfterSelf(metadata);
             else
                 drawing.Root.AddFirst(metadata);
-            using var output = new MemoryStream(content.Length + 2048);
-            using (
-                var writer = XmlWriter.Create(
-                    output,
-                    new XmlWriterSettings
-                    {
-                        Encoding = new UTF8Encoding(false),
-                        OmitXmlDeclaration = drawing.Declaration is null,
-                        NewLineHandling = NewLineHandling.None,
-                    }
-                )
-            )
+            using var output = new MemoryStream(content.Length + 256);
+            var settings = new XmlWriterSettings { Encoding = new UTF8Encoding(false), OmitXmlDeclaration = drawing.Declaration is null, NewLineHandling = NewLineHandling.None };
+            using (var writer = XmlWriter.Create(output, settings))
                 drawing.Save(writer);
-            return output.ToArray();
+            var whole = output.ToArray().AsMemory();
+            var place = Encoding.UTF8.GetBytes($"<?{mark}?>");
+            var at = whole.Span.IndexOf(place);
+            return new(whole[..at], whole[(at + place.Length)..]);
         }
         catch (XmlException)
         {
-            return content;
+            return null;
         }
+    }
+
+    /// <summary>Stands for the credit while the rest is written: a name that the drawing does not hold, not even in a comment.</summary>
+    private static string Mark(ReadOnlySpan<byte> content)
+    {
+        var mark = "credit";
+        while (content.IndexOf(Encoding.UTF8.GetBytes(mark)) >= 0)
+            mark += "-";
+        return mark;
     }
 }

@@ -23,7 +23,7 @@ internal sealed class Terminal : IDisposable
         var session = new Session(
             output,
             errors,
-            AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(errors) }),
+            new Lazy<IAnsiConsole>(() => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(errors) })),
             IsInteractive: false,
             Folder,
             TimeProvider.System,
@@ -40,7 +40,7 @@ internal sealed class Terminal : IDisposable
     {
         using var output = new StringWriter { NewLine = "\n" };
         var console = new ScriptedConsole(output, lines);
-        var session = new Session(output, output, console, IsInteractive: true, Folder, TimeProvider.System, CancellationToken.None) { Show = Shown.Add };
+        var session = new Session(output, output, new Lazy<IAnsiConsole>(console), IsInteractive: true, Folder, TimeProvider.System, CancellationToken.None) { Show = Shown.Add };
         var code = new CommandLine().Run([], session);
         isExhausted = console.IsExhausted;
         Output = output.ToString();
