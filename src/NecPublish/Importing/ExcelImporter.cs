@@ -95,7 +95,7 @@ public sealed class ExcelImporter : IImporter
         if (sheets.IsEmpty)
             return new(Document.Empty) { Diagnostics = findings.Add(Finding(CsvImporter.Empty, file, null, "contenu")) };
         var name = Path.GetFileNameWithoutExtension(file.Name);
-        return new(TablePreview.Document([.. sheets.Select(s => (s.Table, s.Name))]))
+        return new(TablePreview.Document([.. sheets.Select(s => (s.Table, s.Name, s.Marks))]))
         {
             Diagnostics = [.. findings, .. sheets.SelectMany(s => CsvImporter.TableFindings(s.Table, file, s.Name))],
             Files = [.. sheets.Select(s => Csv(s, sheets.Length == 1 ? name : $"{name} {s.Name}", sheets.Length == 1))],

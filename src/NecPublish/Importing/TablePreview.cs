@@ -15,10 +15,10 @@ internal static class TablePreview
     /// <summary>A sheet cannot have more columns than this, so that a row and a column fit into one place.</summary>
     private const int ColumnStride = 16_384;
 
-    public static Document Document(DataTable table, string sheet) => Document([(table, sheet)]);
+    public static Document Document(DataTable table, string sheet) => Document([(table, sheet, SheetMarks.None)]);
 
     /// <summary>One table per sheet, under a heading when there are several. Facts are those of the first.</summary>
-    public static Document Document(ImmutableArray<(DataTable Table, string Sheet)> sheets)
+    public static Document Document(ImmutableArray<(DataTable Table, string Sheet, SheetMarks Marks)> sheets)
     {
         var blocks = ImmutableArray.CreateBuilder<Block>();
         for (var i = 0; i < sheets.Length; i++)
@@ -28,7 +28,7 @@ internal static class TablePreview
             foreach (var title in sheets[i].Table.Titles)
                 blocks.Add(new Para(new(i, ColumnStride), [new Str(new(i, ColumnStride), title)]));
             if (sheets[i].Table.Columns.Length > 0)
-                blocks.Add(Block(sheets[i].Table, i));
+                blocks.Add(Marked(Block(sheets[i].Table, i), sheets[i].Marks, i));
         }
         return new(PlaceKind.Sheet, blocks.ToImmutable())
         {
@@ -36,6 +36,13 @@ internal static class TablePreview
             Facts = sheets.Length > 0 ? Facts(sheets[0].Table) : null,
             Locate = place => place == Place.None ? null : new SourceLocation.Cell(sheets[place.A].Sheet, Reference(place.B / ColumnStride, place.B % ColumnStride)),
         };
+    }
+
+    private static Table Marked(Table table, SheetMarks marks, int sheet)
+    {
+        return marks == SheetMarks.None ? table : table with { Facts = (TableFacts)table.Facts! with { Merged = Places(marks.Merged), Coloured = Places(marks.Coloured), Undescribed = Places(marks.Undescribed) } };
+
+        ImmutableArray<Place> Places(ImmutableArray<(int Row, int Column)> cells) => [.. cells.Select(c => new Place(sheet, (System.Math.Min(c.Row, 100_000) * ColumnStride) + c.Column))];
     }
 
     /// <summary>"B7": row from 1, column from 0.</summary>

@@ -32,6 +32,21 @@ public sealed record OfficeFacts : Facts
     /// <summary>Sound and film inside a deck.</summary>
     public ImmutableArray<Place> EmbeddedMedia { get; init; } = [];
 
+    /// <summary>Those of them that have no captions.</summary>
+    public ImmutableArray<Place> MediaWithoutCaptions { get; init; } = [];
+
+    /// <summary>Slides whose title does not come first, or whose objects follow each other otherwise than from top to bottom.</summary>
+    public ImmutableArray<Place> DoubtfulOrders { get; init; } = [];
+
+    /// <summary>Pictures that fill a slide which has hardly any text of its own.</summary>
+    public ImmutableArray<Place> SlidesOfPicture { get; init; } = [];
+
+    /// <summary>Paragraphs aligned on both sides.</summary>
+    public ImmutableArray<Place> JustifiedText { get; init; } = [];
+
+    /// <summary>Paragraphs with text under nine points.</summary>
+    public ImmutableArray<Place> SmallText { get; init; } = [];
+
     /// <summary>Whole files inside the file: the workbook behind a chart, with all its sheets.</summary>
     public int EmbeddedFiles { get; init; }
 }

@@ -13,6 +13,15 @@ public sealed record TableFacts(ImmutableArray<Column> Columns, int RowCount, in
     /// <summary>The header row as its author wrote it, blanks and repeats included; empty when there is none.</summary>
     public ImmutableArray<string> Header { get; init; } = [];
 
+    /// <summary>The first cell of each merge of a sheet.</summary>
+    public ImmutableArray<Place> Merged { get; init; } = [];
+
+    /// <summary>Empty cells of a sheet whose fill stands for a value.</summary>
+    public ImmutableArray<Place> Coloured { get; init; } = [];
+
+    /// <summary>The cell under each picture of a sheet that has no text.</summary>
+    public ImmutableArray<Place> Undescribed { get; init; } = [];
+
     /// <summary>Every row of data as found, trimmed, read again at each call: a rule may look at all of them without their being held.</summary>
     public Func<IEnumerable<TableRow>> Rows { get; init; } = static () => [];
 }

@@ -25,6 +25,8 @@ internal static partial class ThemeLint
         ("rel=\"license\"", "le lien visible vers la licence", "Écrivez un lien <a rel=\"license\" href=\"{{ site.licence.deed }}\">."),
     ];
 
+    private static readonly ImmutableArray<IStyleLint> Lints = [new Autoplay(), new ColorPairs(), new FocusVisible(), new Fonts(), new JustifiedStyle(), new LinkColorOnly(), new Theming.ThirdParty(), new TwoNavigations()];
+
     public static ImmutableArray<Diagnostic> Check(SiteTheme theme)
     {
         if (theme.Files.Shadows.IsEmpty)
@@ -38,6 +40,12 @@ internal static partial class ThemeLint
         foreach (var layout in layouts.Where(l => l != "layouts/base.liquid"))
             CheckLandmarks(theme, layout, seen, findings);
         TokenLint.Check(theme, findings);
+        var changed = ChangedTheme.Of(theme);
+        foreach (var lint in Lints)
+        {
+            foreach (var fault in lint.Check(changed))
+                findings.Add(new Diagnostic(lint.Info, lint.Info.Severity, $"theme/{fault.Path}", fault.Line > 0 ? new SourceLocation.Text(fault.Line, 1) : null, $"{fault.What} {lint.Info.Why}", lint.Info.Fix, fault.Subject));
+        }
         return [.. findings.OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Subject, StringComparer.Ordinal)];
     }
 

@@ -17,6 +17,10 @@ public static class OpenSpreadsheet
     private const string Table = "urn:oasis:names:tc:opendocument:xmlns:table:1.0";
     private const string Text = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
     private const string Style = "urn:oasis:names:tc:opendocument:xmlns:style:1.0";
+    private const string Draw = "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0";
+    private const string Fo = "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0";
+    private const string Svg = "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0";
+    private const int MostMarks = 1000;
     private const long MaxUnpacked = 1L << 30;
     private const int MaxCells = 20_000_000;
 
@@ -52,6 +56,10 @@ public static class OpenSpreadsheet
         private readonly HashSet<string> _hiddenStyles = new(StringComparer.Ordinal);
         private readonly ImmutableArray<Sheet>.Builder _sheets = ImmutableArray.CreateBuilder<Sheet>();
         private readonly ImmutableArray<string>.Builder _hidden = ImmutableArray.CreateBuilder<string>();
+        private readonly Dictionary<string, int> _fills = new(StringComparer.Ordinal);
+        private ImmutableArray<(int, int)>.Builder _merged = ImmutableArray.CreateBuilder<(int, int)>();
+        private ImmutableArray<(int, int)>.Builder _undescribed = ImmutableArray.CreateBuilder<(int, int)>();
+        private ColouredCells _colours = new();
         private bool _hasComments;
         private bool _hasExternalLinks;
         private long _cells;
@@ -81,6 +89,8 @@ public static class OpenSpreadsheet
             using var style = xml.ReadSubtree();
             while (style.Read())
             {
+                if (style is { NodeType: XmlNodeType.Element, LocalName: "table-cell-properties" } && style.GetAttribute("background-color", Fo) is { Length: > 0 } colour and not "transparent" && name is not null)
+                    _fills[name] = string.GetHashCode(colour, StringComparison.OrdinalIgnoreCase) | 1;
                 if (style is { NodeType: XmlNodeType.Element, LocalName: "table-properties" } && style.GetAttribute("display", Table) == "false" && name is not null)
                     _hiddenStyles.Add(name);
             }
@@ -95,6 +105,7 @@ public static class OpenSpreadsheet
                 Pass();
                 return;
             }
+            (_merged, _undescribed, _colours) = (ImmutableArray.CreateBuilder<(int, int)>(), ImmutableArray.CreateBuilder<(int, int)>(), new());
             var rows = new List<TableRow>();
             var (line, hiddenRows, depth) = (1, 0, xml.Depth);
             if (xml.IsEmptyElement)
@@ -103,12 +114,14 @@ public static class OpenSpreadsheet
             {
                 if (Is(Table, "table-source") || Is(Table, "cell-range-source"))
                     _hasExternalLinks = true;
+                if (Is(Draw, "frame"))
+                    Picture(1, 0);
                 if (!Is(Table, "table-row"))
                     continue;
                 cancellation.ThrowIfCancellationRequested();
                 var repeated = Repeated("number-rows-repeated");
                 var isHidden = xml.GetAttribute("visibility", Table) is "collapse" or "filter";
-                var cells = ReadRow();
+                var cells = ReadRow(line);
                 for (var i = 0; i < (cells.Count == 0 ? 0 : repeated); i++)
                 {
                     Count(cells.Count);
@@ -120,11 +133,26 @@ public static class OpenSpreadsheet
                 line += repeated;
             }
             var widest = rows.Count == 0 ? 0 : rows.Max(r => r.Cells.Count);
-            _sheets.Add(new(name, DataTable.From(() => rows.Select(r => Workbook.Padded(r, widest)), ";", cancellation), hiddenRows));
+            _sheets.Add(new(name, DataTable.From(() => rows.Select(r => Workbook.Padded(r, widest)), ";", cancellation), hiddenRows) { Marks = new(_merged.ToImmutable(), _colours.Found(MostMarks), _undescribed.ToImmutable()) });
+        }
+
+        /// <summary>A frame that shows a picture or a chart, read to its end: its title or its description speaks for it.</summary>
+        private void Picture(int row, int column)
+        {
+            var (isPicture, isDescribed) = (false, false);
+            using var frame = xml.ReadSubtree();
+            while (frame.Read())
+            {
+                isPicture |= frame is { NodeType: XmlNodeType.Element, NamespaceURI: Draw, LocalName: "image" or "object" };
+                if (frame is { NodeType: XmlNodeType.Element, NamespaceURI: Svg, LocalName: "title" or "desc", IsEmptyElement: false })
+                    isDescribed |= frame.Read() && frame.NodeType == XmlNodeType.Text && !string.IsNullOrWhiteSpace(frame.Value);
+            }
+            if (isPicture && !isDescribed && _undescribed.Count < MostMarks)
+                _undescribed.Add((row, column));
         }
 
         /// <summary>The cells up to the last filled one.</summary>
-        private List<string> ReadRow()
+        private List<string> ReadRow(int line)
         {
             var cells = new List<string>();
             var (empty, depth) = (0, xml.Depth);
@@ -134,8 +162,17 @@ public static class OpenSpreadsheet
             {
                 if (!Is(Table, "table-cell") && !Is(Table, "covered-table-cell"))
                     continue;
-                var repeated = Repeated("number-columns-repeated");
-                var value = ReadCell();
+                var (repeated, column) = (Repeated("number-columns-repeated"), cells.Count + empty);
+                var fill = _fills.GetValueOrDefault(xml.GetAttribute("style-name", Table) ?? "");
+                if ((xml.GetAttribute("number-columns-spanned", Table) is not (null or "1") || xml.GetAttribute("number-rows-spanned", Table) is not (null or "1")) && _merged.Count < MostMarks)
+                    _merged.Add((line, column));
+                var value = ReadCell(line, column);
+                // a long run of cells is the rest of the sheet, not a choice
+                if (repeated < 100)
+                {
+                    for (var i = 0; i < repeated; i++)
+                        _colours.Add(line, column + i, fill, value.Length == 0);
+                }
                 if (value.Length == 0)
                 {
                     empty += repeated;
@@ -149,7 +186,7 @@ public static class OpenSpreadsheet
             return cells;
         }
 
-        private string ReadCell()
+        private string ReadCell(int line, int column)
         {
             var typed = xml.GetAttribute("value-type", Office) switch
             {
@@ -169,6 +206,8 @@ public static class OpenSpreadsheet
                     _hasComments = true;
                     Pass();
                 }
+                if (Is(Draw, "frame"))
+                    Picture(line, column);
                 if (Is(Text, "p") && !isFirst)
                     text.Append('\n');
                 isFirst &= !Is(Text, "p");

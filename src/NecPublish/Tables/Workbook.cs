@@ -9,7 +9,10 @@ namespace NecPublish.Tables;
 
 /// <summary>A visible sheet of a workbook.</summary>
 /// <param name="HiddenRows">Rows that the author hid: they are not in the table.</param>
-public sealed record Sheet(string Name, DataTable Table, int HiddenRows);
+public sealed record Sheet(string Name, DataTable Table, int HiddenRows)
+{
+    public SheetMarks Marks { get; init; } = SheetMarks.None;
+}
 
 /// <summary>An xlsx or xls workbook: one table per visible sheet, and what it hides.</summary>
 /// <param name="HiddenSheets">Names of the sheets that the author hid; they are not read.</param>
@@ -41,10 +44,11 @@ public sealed record Workbook(ImmutableArray<Sheet> Sheets, ImmutableArray<strin
             var sheets = ImmutableArray.CreateBuilder<Sheet>();
             var hidden = ImmutableArray.CreateBuilder<string>();
             var cells = 0;
+            var marks = SheetMarks.Of(content);
             do
             {
                 if (string.Equals(reader.VisibleState, "visible", StringComparison.OrdinalIgnoreCase))
-                    sheets.Add(ReadSheet(reader, ref cells, cancellation));
+                    sheets.Add(ReadSheet(reader, ref cells, cancellation) with { Marks = marks.GetValueOrDefault(reader.Name, SheetMarks.None) });
                 else
                     hidden.Add(reader.Name);
             } while (reader.NextResult());

@@ -64,7 +64,7 @@ public sealed class RuleCasesTests
         var importers = TypeScan.All<IImporter>();
         var (publication, _) = PublicationBuilder.Build(Discoverer.Discover(tree), importers, tree, new BuildOptions(), new DateOnly(2026, 1, 2));
         var resource = Assert.Single(publication.Resources);
-        var imported = importers.First(i => i.Accepts(resource.Source)).Import(resource.Source, new ImportContext(tree, publication, CancellationToken.None));
+        var imported = importers.First(i => i.Accepts(resource.Source)).Import(resource.Source, new ImportContext(tree, publication, CancellationToken.None) { Engines = new(isEnabled: name.EndsWith(".docx", StringComparison.Ordinal)) });
         return imported.Diagnostics.AddRange(new SourceChecker(TypeScan.All<ISourceRule>()).Check(publication, resource, imported.Document));
     }
 

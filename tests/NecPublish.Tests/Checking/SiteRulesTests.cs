@@ -62,6 +62,16 @@ public sealed class SiteRulesTests
     }
 
     [Fact]
+    public void A_document_has_a_page_beside_it()
+    {
+        var rule = new NecPublish.Checking.Rules.DocNoHtmlAlternative();
+        var publication = Site.Build(("note.md", "# Note\n")).Result.Publication;
+        IEnumerable<string> Found(params string[] files) => rule.Check(new SiteRecord(publication, [new Model.PageRecord("ed/a/index.html", "A", "ed/a.odt")], files.ToHashSet(StringComparer.Ordinal))).Select(d => d.Subject);
+        Assert.Equal(["ed/b/b.pdf", "perdu.docx"], Found("perdu.docx", "ed/a/a.odt", "ed/a/a.pdf", "ed/b/b.pdf", "ed/b/b.csv"));
+        Assert.Empty(Found("ed/a/a.odt", "ed/a/index.html"));
+    }
+
+    [Fact]
     public void A_dataset_names_its_columns()
     {
         var site = Site.Build(("ed/seances/01-a/donnees/sans.csv", "1,2\n3,4\n5,6\n"), ("ed/seances/01-a/donnees/avec.csv", "annee,nombre\n2023,4\n2024,6\n"));

@@ -49,9 +49,59 @@ public class ThemeLintTests
     {
         var tree = new MemorySourceTree([new("theme/assets/jetons.css", "/* --ink: #fff; */\n:root {\n  --link: #9acccc;\n}\n"u8.ToArray())]);
         var findings = SiteTheme.Load(tree).Diagnostics;
-        Assert.All(findings, f => Assert.Equal(("theme-contrast", "theme/assets/jetons.css"), (f.Rule.Id, f.File)));
+        Assert.All(findings, f => Assert.Equal(("contrast-text", "theme/assets/jetons.css"), (f.Rule.Id, f.File)));
         Assert.Equal(3, Assert.IsType<SourceLocation.Text>(findings[0].Place).Line);
         Assert.Contains(findings, f => f.Subject == "clair --link --paper");
+    }
+
+    [Theory]
+    [InlineData("focus-visible", "a { color: var(--link) }\n:focus { outline: none }", 2)]
+    [InlineData("focus-visible", "button:focus { outline: 0 !important; color: var(--ink) }", 1)]
+    [InlineData("", ":focus { outline: none } :focus-visible { outline: 3px solid }", 0)]
+    [InlineData("", "a:focus { outline: none; box-shadow: 0 0 0 3px var(--focus) }", 0)]
+    [InlineData("", "a:focus:not(:focus-visible) { outline: none }", 0)]
+    [InlineData("link-color-only", "p a { text-decoration: none }", 1)]
+    [InlineData("link-color-only", "/* un\n */ a:link, .x { text-decoration-line: none }", 2)]
+    [InlineData("", "nav a { text-decoration: none } .button { text-decoration: none }", 0)]
+    [InlineData("", "p a { text-decoration: none; border-bottom: 1px solid }", 0)]
+    [InlineData("css-color-pairs", ".note { color: #333 }", 1)]
+    [InlineData("css-color-pairs", ".note { background: #ffc }", 1)]
+    [InlineData("", ".note { color: #333; background: #ffc } .other { color: var(--ink) }", 0)]
+    [InlineData("", ".note { color: inherit }", 0)]
+    [InlineData("text-justified", "p { text-align: justify }", 1)]
+    [InlineData("", "p { text-align: start }", 0)]
+    [InlineData("eco-third-party", "@import \"https://fonts.example.org/a.css\";", 1)]
+    [InlineData("eco-third-party", "body { background-image: url(//cdn.example.org/a.png); background-color: var(--paper) }", 1)]
+    [InlineData("", "/* https://example.org */ body { background-image: url(fond.png); background-color: var(--paper) }", 0)]
+    [InlineData("eco-fonts", "@font-face { font-family: A; src: url(a.woff2) } @font-face { font-family: B; src: url(b.woff2) } @font-face { font-family: C; src: url(c.woff2) }", 1)]
+    [InlineData("", "@font-face { font-family: A; src: url(a.woff2) } @font-face { font-family: A; src: url(a-bold.woff2) }", 0)]
+    public void A_style_sheet_is_held_to_what_each_rule_asks(string rule, string css, int line)
+    {
+        var findings = SiteTheme.Load(new MemorySourceTree([new("theme/assets/atelier.css", Encoding.UTF8.GetBytes(css))])).Diagnostics;
+        Assert.Equal(rule, string.Join(',', findings.Select(f => f.Rule.Id).Distinct()));
+        if (line > 0)
+            Assert.Equal(line, Assert.IsType<SourceLocation.Text>(findings[0].Place).Line);
+    }
+
+    [Theory]
+    [InlineData("<script src=\"https://stats.example.org/s.js\"></script>", "eco-third-party")]
+    [InlineData("<link rel=\"stylesheet\" href=\"https://fonts.example.org/a.css\">", "eco-third-party")]
+    [InlineData("<a href=\"https://example.org/\">Notre association</a>", "")]
+    [InlineData("<video autoplay src=\"a.mp4\"></video>", "eco-autoplay")]
+    [InlineData("<video controls src=\"a.mp4\"></video>", "")]
+    public void A_template_calls_nobody_and_plays_nothing(string added, string rule)
+    {
+        var findings = SiteTheme.Load(new MemorySourceTree([new("theme/partials/head-extra.liquid", Encoding.UTF8.GetBytes(added))])).Diagnostics;
+        Assert.Equal(rule, string.Join(',', findings.Select(f => f.Rule.Id).Distinct()));
+    }
+
+    [Fact]
+    public void Pages_are_found_by_two_ways()
+    {
+        var tree = new MemorySourceTree([new("theme/partials/header.liquid", "<header role=\"banner\"><nav role=\"navigation\"></nav></header>"u8.ToArray()), new("theme/partials/footer.liquid", "<footer role=\"contentinfo\"></footer>"u8.ToArray())]);
+        Assert.Contains(SiteTheme.Load(tree).Diagnostics, d => d.Rule.Id == "nav-two-systems");
+        var header = Encoding.UTF8.GetString(SiteTheme.Load(null).Files.Read("partials/header.liquid")!);
+        Assert.DoesNotContain(SiteTheme.Load(new MemorySourceTree([new("theme/partials/header.liquid", Encoding.UTF8.GetBytes(header + " "))])).Diagnostics, d => d.Rule.Id == "nav-two-systems");
     }
 
     [Fact]

@@ -110,6 +110,28 @@ public sealed class ReportsTests
     }
 
     [Fact]
+    public void GitLab_gets_a_line_and_a_fingerprint_for_each_finding()
+    {
+        using var report = JsonDocument.Parse(Written(new GitLabReport(), At(new SourceLocation.Text(14, 6)), At(new SourceLocation.Page(2), severity: Severity.Review)));
+        var (first, second) = (report.RootElement[0], report.RootElement[1]);
+
+        Assert.Equal((14, "major", "content/a/compte-rendu.md"), (first.GetProperty("location").GetProperty("lines").GetProperty("begin").GetInt32(), first.GetProperty("severity").GetString(), first.GetProperty("location").GetProperty("path").GetString()));
+        Assert.Equal(At(null).Fingerprint, first.GetProperty("fingerprint").GetString());
+        Assert.Equal(("info", 1), (second.GetProperty("severity").GetString(), second.GetProperty("location").GetProperty("lines").GetProperty("begin").GetInt32()));
+    }
+
+    [Fact]
+    public void JUnit_fails_on_errors_only_and_survives_control_characters()
+    {
+        var report = System.Xml.Linq.XElement.Parse(Written(new JUnitReport(), At(new SourceLocation.Text(1, 2)) with { Message = "un\u0001 <b>" }, At(null, severity: Severity.Advice)));
+        var suite = Assert.Single(report.Elements("testsuite"));
+
+        Assert.Equal(("2", "1"), ((string?)suite.Attribute("tests"), (string?)suite.Attribute("failures")));
+        Assert.Equal("un <b>", (string?)Assert.Single(suite.Descendants("failure")).Attribute("message"));
+        Assert.Equal("img-alt-missing, ligne 1, colonne 2", (string?)suite.Elements("testcase").First().Attribute("name"));
+    }
+
+    [Fact]
     public void Html_escapes_what_authors_wrote_and_names_each_tool()
     {
         var report = Written(new HtmlReport(), At(new SourceLocation.Text(1, 2), "<script>alert(1)</script>") with { File = "<b>.md" });

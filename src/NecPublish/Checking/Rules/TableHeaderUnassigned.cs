@@ -37,5 +37,30 @@ public sealed class TableHeaderUnassigned : ISourceRule
             if (table.IsExposed && Roles.Explicit(table) is null or "table" or "grid" or "treegrid" && !HeaderCells.HeadsSomething(page, table, header))
                 context.Report(header.At, subject: reading.Name(header));
         }
+        else if (header.Name != "th" && !HeadsByRole(reading, header))
+            context.Report(header.At, subject: reading.Name(header));
     }
+
+    /// <summary>A table made of roles: a cell beside a row's header, a cell of another row under a column's. What counts its columns itself is believed.</summary>
+    private static bool HeadsByRole(PageReading reading, HtmlNode header)
+    {
+        var page = reading.Page;
+        if (Above(reading, header, "row") is not { } row || Above(reading, row, "table", "grid", "treegrid") is not { } table || table.Name == "table")
+            return true;
+        var rows = page.Descendants(table).Where(d => !d.IsText && reading.Role(d) == "row" && Above(reading, d, "table", "grid", "treegrid") == table).Select(r => Cells(reading, r)).ToList();
+        if (page.Descendants(table).Any(d => d.Has("aria-colindex") || d.Has("aria-colspan") || d.Has("aria-owns") || d.Has("colspan")))
+            return true;
+        var own = Cells(reading, row);
+        if (reading.Role(header) == "rowheader")
+            return own.Any(c => IsCell(reading, c));
+        var column = own.IndexOf(header);
+        return rows.Any(r => !r.Contains(header) && column < r.Count && IsCell(reading, r[column]));
+    }
+
+    private static List<HtmlNode> Cells(PageReading reading, HtmlNode row) =>
+        [.. reading.Page.Descendants(row).Where(d => !d.IsText && d.IsExposed && (IsCell(reading, d) || reading.Role(d) is "columnheader" or "rowheader") && Above(reading, d, "row") == row)];
+
+    private static bool IsCell(PageReading reading, HtmlNode node) => reading.Role(node) is "cell" or "gridcell";
+
+    private static HtmlNode? Above(PageReading reading, HtmlNode node, params string[] roles) => reading.Page.Ancestors(node).FirstOrDefault(a => roles.Contains(reading.Role(a)));
 }

@@ -12,11 +12,18 @@ namespace NecPublish.Importing.Decks;
 /// <param name="width">Of the slide, in the file's own unit; 0 when it is not said.</param>
 internal sealed class SlideReading(ZipArchive zip, long width, long height, string? language)
 {
+    /// <summary>Under as many characters a slide says nothing itself: its picture does.</summary>
+    private const int LittleText = 20;
+
     private readonly ImmutableDictionary<string, ReadOnlyMemory<byte>>.Builder _pictures = ImmutableDictionary.CreateBuilder<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
     private readonly ImmutableDictionary<Place, string>.Builder _names = ImmutableDictionary.CreateBuilder<Place, string>();
     private readonly ImmutableArray<Place>.Builder _outside = ImmutableArray.CreateBuilder<Place>();
     private readonly ImmutableArray<Place>.Builder _notes = ImmutableArray.CreateBuilder<Place>();
     private readonly ImmutableArray<Place>.Builder _media = ImmutableArray.CreateBuilder<Place>();
+    private readonly ImmutableArray<Place>.Builder _withoutCaptions = ImmutableArray.CreateBuilder<Place>();
+    private readonly ImmutableArray<Place>.Builder _doubtful = ImmutableArray.CreateBuilder<Place>();
+    private readonly ImmutableArray<Place>.Builder _pictured = ImmutableArray.CreateBuilder<Place>();
+    private Place? _whole;
     private int _slide;
     private int _object;
     private Dictionary<string, (string Kind, string Target, bool IsOutside)> _links = [];
@@ -24,14 +31,23 @@ internal sealed class SlideReading(ZipArchive zip, long width, long height, stri
     public string? Language => language;
     public ImmutableDictionary<string, ReadOnlyMemory<byte>> Pictures => _pictures.ToImmutable();
     public ImmutableDictionary<Place, string> Names => _names.ToImmutable();
-    public OfficeFacts Facts => new() { OffSlideObjects = _outside.ToImmutable(), SpeakerNotes = _notes.ToImmutable(), EmbeddedMedia = _media.ToImmutable() };
+    public OfficeFacts Facts =>
+        new()
+        {
+            OffSlideObjects = _outside.ToImmutable(),
+            SpeakerNotes = _notes.ToImmutable(),
+            EmbeddedMedia = _media.ToImmutable(),
+            MediaWithoutCaptions = _withoutCaptions.ToImmutable(),
+            DoubtfulOrders = _doubtful.ToImmutable(),
+            SlidesOfPicture = _pictured.ToImmutable(),
+        };
 
     /// <summary>Counts a slide that is not shown.</summary>
     public void Skip() => _slide++;
 
     public Div Read(XElement slide, string part)
     {
-        (_slide, _object) = (_slide + 1, 0);
+        (_slide, _object, _whole) = (_slide + 1, 0, null);
         _links = Relationships(zip, part);
         var shapes = slide.Element(P + "cSld")?.Element(P + "spTree");
         var title = shapes?.Descendants(P + "sp").FirstOrDefault(s => Placeholder(s) is "title" or "ctrTitle" && SlideText.IsFilled(s));
@@ -44,6 +60,10 @@ internal sealed class SlideReading(ZipArchive zip, long width, long height, stri
         }
         if (shapes is not null)
             Shapes(shapes, title, blocks);
+        if (shapes is not null && SlideOrder.IsDoubtful(shapes, title))
+            _doubtful.Add(at);
+        if (_whole is { } picture && PlainText.Of([.. blocks.Where(b => b is not Para { Content: [Image] })]).Length < LittleText)
+            _pictured.Add(picture);
         if (Notes() is { IsEmpty: false } notes)
         {
             _notes.Add(at);
@@ -94,7 +114,13 @@ internal sealed class SlideReading(ZipArchive zip, long width, long height, stri
     private void Picture(XElement shape, XElement? properties, Place at, ImmutableArray<Block>.Builder blocks)
     {
         if (shape.Descendants().Any(e => e.Name == A + "videoFile" || e.Name == A + "audioFile"))
+        {
             _media.Add(at);
+            if (!shape.Descendants().Any(e => e.Name.LocalName == "track"))
+                _withoutCaptions.Add(at);
+        }
+        else if (Fills(shape))
+            _whole ??= at;
         if (!_links.TryGetValue((string?)shape.Descendants(A + "blip").FirstOrDefault()?.Attribute(R + "embed") ?? "", out var image) || image.IsOutside || zip.GetEntry(image.Target) is not { } entry)
             return;
         if (!_pictures.ContainsKey(image.Target))
@@ -123,6 +149,10 @@ internal sealed class SlideReading(ZipArchive zip, long width, long height, stri
         var (x, y, w, h) = (DeckReader.Number(corner, "x"), DeckReader.Number(corner, "y"), DeckReader.Number(size, "cx"), DeckReader.Number(size, "cy"));
         return x >= width || y >= height || x + w <= 0 || y + h <= 0;
     }
+
+    /// <summary>Four fifths of the slide or more.</summary>
+    private bool Fills(XElement shape) =>
+        width > 0 && shape.Element(P + "spPr")?.Element(A + "xfrm")?.Element(A + "ext") is { } size && DeckReader.Number(size, "cx") / (double)width * (DeckReader.Number(size, "cy") / (double)height) >= 0.8;
 
     private Place Named(XElement shape)
     {

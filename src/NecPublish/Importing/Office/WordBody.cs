@@ -12,9 +12,14 @@ namespace NecPublish.Importing.Office;
 /// </summary>
 internal sealed class WordBody(WordStyles styles)
 {
+    /// <summary>Nine points, in the format's half-points.</summary>
+    private const int SmallestText = 18;
+
     private readonly ImmutableArray<(Place, string)>.Builder _hidden = ImmutableArray.CreateBuilder<(Place, string)>();
     private readonly ImmutableArray<Place>.Builder _floating = ImmutableArray.CreateBuilder<Place>();
     private readonly ImmutableArray<Place>.Builder _lost = ImmutableArray.CreateBuilder<Place>();
+    private readonly ImmutableArray<Place>.Builder _justified = ImmutableArray.CreateBuilder<Place>();
+    private readonly ImmutableArray<Place>.Builder _small = ImmutableArray.CreateBuilder<Place>();
     private int _paragraph;
     private int _tracked;
 
@@ -26,6 +31,8 @@ internal sealed class WordBody(WordStyles styles)
             FloatingObjects = [.. _floating.Distinct()],
             LostDrawings = _lost.ToImmutable(),
             TrackedChanges = _tracked,
+            JustifiedText = _justified.ToImmutable(),
+            SmallText = [.. _small.Distinct()],
         };
 
     public void Prepare(XDocument part)
@@ -93,6 +100,8 @@ internal sealed class WordBody(WordStyles styles)
             floats.Remove();
             _floating.Add(at);
         }
+        if (styles.IsJustified(paragraph))
+            _justified.Add(at);
         foreach (var run in paragraph.Descendants(W + "r").Where(r => r.Ancestors(W + "p").First() == paragraph).ToList())
             PrepareRun(run, at);
         foreach (var drawing in paragraph.Descendants().Where(e => e.Name == Wp + "inline" || e.Name == Wp + "anchor").ToList())
@@ -124,6 +133,8 @@ internal sealed class WordBody(WordStyles styles)
             run.Remove();
             return;
         }
+        if (int.TryParse(properties?.Element(W + "sz")?.Value(), CultureInfo.InvariantCulture, out var halfPoints) && halfPoints < SmallestText && texts.Any(t => t.Value.Any(char.IsLetter)))
+            _small.Add(at);
         if (texts.Count == 0 || (string?)properties?.Element(W + "lang")?.Attribute(W + "val") is not { Length: > 1 } language || !language.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'))
             return;
         if (SamePrimary(language, styles.Language ?? "fr") || !texts.Any(t => t.Value.Any(char.IsLetter)))

@@ -12,6 +12,7 @@ internal sealed partial class WordStyles
     private readonly HashSet<string> _captions = new(StringComparer.Ordinal);
     private readonly HashSet<string> _contents = new(StringComparer.Ordinal);
     private readonly HashSet<string> _titles = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _justified = new(StringComparer.Ordinal);
 
     /// <summary>BCP 47 tag of the document's default language, or null.</summary>
     public string? Language { get; private set; }
@@ -40,6 +41,15 @@ internal sealed partial class WordStyles
 
     private bool Hides(string? style) => style is not null && _hidden.Contains(style);
 
+    /// <summary>Text aligned on both sides, by itself or by its style; a paragraph of no text is none.</summary>
+    public bool IsJustified(XElement paragraph)
+    {
+        var own = paragraph.Element(W + "pPr")?.Element(W + "jc")?.Value();
+        return (own is null ? paragraph.Style() is { } style && _justified.Contains(style) : IsBothSides(own)) && paragraph.Descendants(W + "t").Any();
+    }
+
+    private static bool IsBothSides(string? alignment) => alignment is "both" or "distribute";
+
     public bool IsCaption(string? style) => style is not null && _captions.Contains(style);
 
     /// <summary>A line of a table of contents: pages make their own.</summary>
@@ -60,6 +70,8 @@ internal sealed partial class WordStyles
         foreach (var style in root.Elements(W + "style"))
         {
             var id = (string?)style.Attribute(W + "styleId") ?? "";
+            if (IsBothSides(style.Element(W + "pPr")?.Element(W + "jc")?.Value()))
+                styles._justified.Add(id);
             var name = style.Element(W + "name");
             var said = name?.Value()?.Trim() ?? "";
             if (Heading().Match(said) is { Success: true } heading)

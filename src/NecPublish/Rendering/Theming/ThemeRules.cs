@@ -55,16 +55,29 @@ internal static class ThemeRules
     };
 
     public static readonly RuleInfo LowContrast = new(
-        "theme-contrast",
-        Severity.Warning,
+        "contrast-text",
+        Severity.Error,
         Sources.Theme,
         "Contraste trop faible",
         "Ce texte se lit mal sur son fond pour les personnes malvoyantes, et pour tout le monde au soleil.",
         "Assombrissez le texte ou éclaircissez le fond."
     )
     {
-        Rgaa = ["3.2.1"],
+        Rgaa = ["3.2.1", "3.2.2", "3.2.3", "3.2.4"],
         Wcag = ["1.4.3"],
+    };
+
+    public static readonly RuleInfo LowEdgeContrast = new(
+        "contrast-ui",
+        Severity.Error,
+        Sources.Theme,
+        "Bord ou signe trop pâle",
+        "Les limites des champs et les signes se voient mal pour les personnes malvoyantes.",
+        "Assombrissez la couleur, ou éclaircissez le fond."
+    )
+    {
+        Rgaa = ["3.3.1"],
+        Wcag = ["1.4.11"],
     };
 
     public static Diagnostic Broken(string file, SourceLocation? place, string error, bool hasDefault) =>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using NecPublish.Diagnostics;
+using NecPublish.Model;
 
 namespace NecPublish.Rendering.Theming;
 
@@ -25,6 +26,21 @@ internal static partial class TokenLint
     {
         if (!Paths.Any(theme.Files.IsShadowed))
             return;
+        var (light, dark) = Tokens(theme);
+        Check("clair", light, findings);
+        if (dark is not null)
+            Check("sombre", dark, findings);
+    }
+
+    /// <summary>The colours of the light scheme, and of the dark one if there is any, by the tokens' names.</summary>
+    public static IEnumerable<Dictionary<string, string>> Schemes(SiteTheme theme)
+    {
+        var (light, dark) = Tokens(theme);
+        return new[] { light, dark }.OfType<Dictionary<string, Declared>>().Select(s => s.ToDictionary(t => t.Key, t => t.Value.Colour, StringComparer.Ordinal));
+    }
+
+    private static (Dictionary<string, Declared> Light, Dictionary<string, Declared>? Dark) Tokens(SiteTheme theme)
+    {
         var light = new Dictionary<string, Declared>(StringComparer.Ordinal);
         var dark = new Dictionary<string, Declared>(StringComparer.Ordinal);
         foreach (var path in Paths)
@@ -38,21 +54,17 @@ internal static partial class TokenLint
             if (turn >= 0)
                 Read(path, css, turn, css.Length, dark);
         }
-        Check("clair", light, findings);
         // a token that the dark scheme does not redefine keeps its light value
-        if (dark.Count > 0)
-            Check("sombre", light.Where(t => !dark.ContainsKey(t.Key)).Concat(dark).ToDictionary(StringComparer.Ordinal), findings);
+        return (light, dark.Count > 0 ? light.Where(t => !dark.ContainsKey(t.Key)).Concat(dark).ToDictionary(StringComparer.Ordinal) : null);
     }
 
     /// <summary>A colour, and where it is declared.</summary>
     private sealed record Declared(string Colour, string Path, int Line);
 
-    /// <summary>The contrast ratio of two #rrggbb colours, 1 to 21 (WCAG 2.1, relative luminance).</summary>
-    internal static double Ratio(string first, string second)
-    {
-        var (a, b) = (Luminance(first), Luminance(second));
-        return (System.Math.Max(a, b) + 0.05) / (System.Math.Min(a, b) + 0.05);
-    }
+    /// <summary>The contrast ratio of two #rrggbb colours, 1 to 21.</summary>
+    internal static double Ratio(string first, string second) => Parsed(first).ContrastWith(Parsed(second));
+
+    private static Colour Parsed(string colour) => Colour.Parse(colour) ?? Colour.Black;
 
     private static void Check(string scheme, Dictionary<string, Declared> tokens, List<Diagnostic> findings)
     {
@@ -63,15 +75,16 @@ internal static partial class TokenLint
             var ratio = Ratio(text.Colour, ground.Colour);
             if (ratio >= wanted)
                 continue;
+            var rule = wanted < TextRatio ? ThemeRules.LowEdgeContrast : ThemeRules.LowContrast;
             var subject = $"{scheme} --{front} --{back}";
             findings.Add(
                 new Diagnostic(
-                    ThemeRules.LowContrast,
-                    ThemeRules.LowContrast.Severity,
+                    rule,
+                    rule.Severity,
                     $"theme/{text.Path}",
                     new SourceLocation.Text(text.Line, 1),
                     $"En mode {scheme}, --{front} ({text.Colour}) sur --{back} ({ground.Colour}) a un contraste de {French(ratio)} : il faut au moins {French(wanted)}.",
-                    $"Essayez {Nearest(text.Colour, ground.Colour, wanted)} pour --{front}.",
+                    $"Essayez {Parsed(text.Colour).Nearest(Parsed(ground.Colour), wanted)} pour --{front}.",
                     subject
                 )
             );
@@ -89,29 +102,6 @@ internal static partial class TokenLint
     }
 
     private static string Long(string colour) => colour.Length == 4 ? $"#{colour[1]}{colour[1]}{colour[2]}{colour[2]}{colour[3]}{colour[3]}" : colour;
-
-    /// <summary>The same colour, darkened or lightened step by step until it passes.</summary>
-    private static string Nearest(string colour, string ground, double wanted)
-    {
-        var target = Luminance(ground) > 0.18 ? 0 : 255;
-        for (var step = 1; step <= 100; step++)
-        {
-            var tried = "#" + string.Concat(Channels(colour).Select(c => ((int)System.Math.Round(c + (target - c) * step / 100.0)).ToString("x2", CultureInfo.InvariantCulture)));
-            if (Ratio(tried, ground) >= wanted)
-                return tried;
-        }
-        return target == 0 ? "#000000" : "#ffffff";
-    }
-
-    private static double Luminance(string colour)
-    {
-        var c = Channels(colour).Select(v => v / 255.0 is var s && s <= 0.03928 ? s / 12.92 : System.Math.Pow((s + 0.055) / 1.055, 2.4)).ToArray();
-        return 0.2126 * c[0] + 0.7152 * c[1] + 0.0722 * c[2];
-    }
-
-    private static int[] Channels(string colour) => [Channel(colour, 1), Channel(colour, 3), Channel(colour, 5)];
-
-    private static int Channel(string colour, int at) => int.Parse(colour.AsSpan(at, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 
     private static string French(double ratio) => ratio.ToString("0.#", CultureInfo.InvariantCulture).Replace('.', ',') + ":1";
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes the docx cases: usage tests/cases/importing/docx/make.py. Each is written part by part, as Word, LibreOffice or a careless tool would."""
+"""Makes the docx cases, and those of the rules on the look of a text: usage tests/cases/importing/docx/make.py. Each is written part by part, as Word, LibreOffice or a careless tool would."""
 import os, zipfile
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -112,3 +112,24 @@ with zipfile.ZipFile(old, 'w', zipfile.ZIP_DEFLATED) as z:
 for broken, data in {'tronque': open(os.path.join(HERE, 'simple', 'input.docx'), 'rb').read()[:900], 'chiffre': bytes.fromhex('d0cf11e0a1b11ae1') + b'\0' * 504, 'pas-un-docx': b'Bonjour, je suis un texte.'}.items():
     os.makedirs(os.path.join(HERE, broken), exist_ok=True)
     open(os.path.join(HERE, broken, 'input.docx'), 'wb').write(data)
+
+RULES = os.path.join('..', '..', 'rules')
+
+
+def rule(rule_id, name, body, **more):
+    """A case of a rule: rules/<id>/<name>.docx."""
+    folder = os.path.join(RULES, rule_id, name)
+    write(folder, body, 'Compte rendu', **more)
+    os.replace(os.path.join(HERE, folder, 'input.docx'), os.path.join(HERE, folder + '.docx'))
+    os.rmdir(os.path.join(HERE, folder))
+
+
+JUSTIFIED = '<w:jc w:val="both"/>'
+rule('text-justified', 'ko-paragraphe', p('Haut.') + p(r('On aligne des deux côtés.'), props=JUSTIFIED) + p(r('Encore.'), props=JUSTIFIED))
+rule('text-justified', 'ko-style', p('Par son style.', 'Justifie'), styles=STYLES + style('Justifie', 'Justifié', '<w:pPr><w:jc w:val="both"/></w:pPr>'))
+rule('text-justified', 'ok-gauche', p(r('À gauche.'), props='<w:jc w:val="left"/>') + p(r('Au centre.'), props='<w:jc w:val="center"/>'))
+rule('text-justified', 'ok-sans-texte', p('Haut.') + p(props=JUSTIFIED))
+rule('text-small', 'ko-mention', p('Haut.') + p(r('Mention en bas de page.', '<w:sz w:val="14"/>')))
+rule('text-small', 'ko-mot', p(r('Un mot ') + r('minuscule', '<w:sz w:val="12"/>') + r('.')))
+rule('text-small', 'ok-neuf', p(r('Neuf points.', '<w:sz w:val="18"/>')))
+rule('text-small', 'ok-grand', p(r('Grand.', '<w:sz w:val="40"/>')))
