@@ -23,7 +23,7 @@ internal sealed class PushHarness : IDisposable
     public Deposit Deposit { get; set; }
     public string LedgerPath => Path.Join(_folder, "registre", "lesbases.json");
     public bool? IsOursAnswer { get; set; }
-    public Patience Patience { get; init; } = new() { Call = TimeSpan.FromSeconds(20), Backoff = TimeSpan.FromMilliseconds(1), Retries = 2 };
+    public Patience Patience { get; set; } = new() { Call = TimeSpan.FromSeconds(20), Backoff = TimeSpan.FromMilliseconds(1), Retries = 2 };
 
     /// <summary>By path inside the kit's folder of the resource.</summary>
     public IReadOnlyDictionary<string, byte[]> Files => _files;

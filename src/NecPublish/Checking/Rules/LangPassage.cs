@@ -15,7 +15,7 @@ public sealed class LangPassage : ISourceRule
             Severity.Warning,
             Sources.Text,
             "Passage dans une autre langue, non indiquée",
-            "Une voix de synthèse le lit avec l’accent et les règles du français\u202f: on n’y comprend rien.",
+            "Une voix de synthèse lit ce passage avec l’accent et les règles du français\u202f: on n’y comprend rien.",
             "Mettez le passage entre crochets, avec sa langue\u202f: [Hello everyone]{lang=en}, [Bonjou tout moun]{lang=gcf}."
         )
         {
