@@ -72,7 +72,6 @@ internal static class VipsEncoder
         using var read = info.MediaType == "image/heic" ? FromMagick(source, width) : Thumbnail(source, width);
         using var rgb = read.Interpretation switch
         {
-            Enums.Interpretation.Cmyk => read.IccTransform("srgb", embedded: true, inputProfile: "cmyk", intent: Enums.Intent.Relative),
             Enums.Interpretation.Srgb or Enums.Interpretation.Bw => read.Copy(),
             Enums.Interpretation.Grey16 => read.Colourspace(Enums.Interpretation.Bw),
             _ => read.Colourspace(Enums.Interpretation.Srgb),
@@ -84,7 +83,17 @@ internal static class VipsEncoder
     private static Image Thumbnail(ReadOnlyMemory<byte> source, int width)
     {
         var bytes = MemoryMarshal.TryGetArray(source, out var segment) && segment is { Offset: 0, Array: { } whole } && whole.Length == source.Length ? whole : source.ToArray();
-        return Image.ThumbnailBuffer(bytes, width, height: ImageCodec.MaxSide, size: Enums.Size.Down);
+        using var read = Image.NewFromBuffer(bytes);
+        return read.Interpretation == Enums.Interpretation.Cmyk ? FromInks(read, width) : Image.ThumbnailBuffer(bytes, width, height: ImageCodec.MaxSide, size: Enums.Size.Down);
+    }
+
+    /// <summary>A thumbnail made straight from a printer's colours keeps the printer's profile, which libvips has freed: copying it ends the program.</summary>
+    private static Image FromInks(Image inks, int width)
+    {
+        using var upright = inks.Autorot();
+        using var rgb = upright.IccTransform("srgb", embedded: true, inputProfile: "cmyk", intent: Enums.Intent.Relative);
+        using var bare = rgb.Mutate(static m => m.Remove("icc-profile-data"));
+        return Shrink(bare, width);
     }
 
     private static Image FromMagick(ReadOnlyMemory<byte> source, int width)
