@@ -36,6 +36,7 @@ public sealed record Workbook(ImmutableArray<Sheet> Sheets, ImmutableArray<strin
     public static Workbook Read(byte[] content, CancellationToken cancellation = default)
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance); // xls names its code page
+        CompoundFile.Check(content);
         content = StrictWorkbook.AsTransitional(content);
         var parts = Parts(content);
         try
