@@ -31,6 +31,10 @@ public sealed record Workbook(ImmutableArray<Sheet> Sheets, ImmutableArray<strin
     /// <summary>Places of a sheet, empty ones too: a few damaged bytes can announce two billion of them.</summary>
     private const long MaxPlaces = 50_000_000;
 
+    /// <summary>No spreadsheet has more rows or columns; the reader would walk through every row that a damaged file announces.</summary>
+    private const int MaxRows = 1 << 20;
+    private const int MaxColumns = 1 << 14;
+
     /// <summary>Reads every visible sheet.</summary>
     /// <exception cref="InvalidDataException">It is no workbook, is encrypted, damaged, or unpacks to more than a gigabyte.</exception>
     public static Workbook Read(byte[] content, CancellationToken cancellation = default)
@@ -72,6 +76,8 @@ public sealed record Workbook(ImmutableArray<Sheet> Sheets, ImmutableArray<strin
         var rows = new List<TableRow>();
         var (hidden, widest) = (0, 0);
         var places = 0L;
+        if (reader.RowCount > MaxRows || reader.FieldCount > MaxColumns)
+            throw new InvalidDataException("more rows or columns than there are");
         for (var line = 1; reader.Read(); line++)
         {
             cancellation.ThrowIfCancellationRequested();

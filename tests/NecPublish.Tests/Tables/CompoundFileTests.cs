@@ -60,6 +60,15 @@ public sealed class CompoundFileTests
             Write(f, directory + 128 + 120, int.MaxValue);
         });
 
+    /// <summary>The dimensions of the sheet (BIFF8, 2.4.90): 28 × 2^24 rows, walked one by one, were seconds and gigabytes.</summary>
+    [Fact]
+    public void A_sheet_has_no_more_rows_than_there_are() =>
+        Refused(f =>
+        {
+            var dimensions = f.IndexOf((ReadOnlySpan<byte>)[0x00, 0x02, 0x0E, 0x00]);
+            f[dimensions + 4 + 7] = 0x1C;
+        });
+
     [Fact]
     public void A_good_one_is_read() => Assert.Equal(["Calcul"], Workbook.Read(Good()).Sheets.Select(s => s.Name));
 
