@@ -28,6 +28,9 @@ public sealed record BuildOptions
     /// <summary>Folder of the deposit kit for Les Bases, full path; null for none.</summary>
     public string? Kit { get; init; }
 
+    /// <summary>That folder when this build makes the kit: it is a by-product, and drafts are not deposited.</summary>
+    public string? MadeKit => HasDerivatives && !IsDraft ? Kit : null;
+
     /// <summary>Cache folder; null for the user's own (XDG).</summary>
     public string? Cache { get; init; }
 
@@ -51,6 +54,9 @@ public sealed record BuildResult(
 
     /// <summary>The register of addresses as this build leaves it (registre/adresses.json).</summary>
     public string Register { get; init; } = "";
+
+    /// <summary>What the output folders hold, as <see cref="FinishedBuild"/> finds it again as long as nobody touches them.</summary>
+    public string Written { get; init; } = "";
     public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
 }
 

@@ -13,39 +13,37 @@ namespace NecPublish;
 /// </summary>
 public sealed class FinishedBuild
 {
-    private readonly PhysicalSourceTree _source;
     private readonly string _output;
     private readonly BuildOptions _options;
     private readonly ContentCache _cache;
     private readonly string _key;
+    private readonly CancellationToken _cancellation;
 
-    /// <summary>Null when some of it cannot be read: the build then says so.</summary>
-    private readonly string? _inputs;
+    private readonly Lazy<string> _program;
 
-    /// <summary>Takes note of the content before the build reads it: what changes meanwhile will be seen as a change.</summary>
+    /// <param name="source">The content.</param>
     public FinishedBuild(PhysicalSourceTree source, string output, BuildOptions options, TimeProvider time, CancellationToken cancellation)
     {
-        (_source, _output, _options) = (source, output, options);
+        (Source, _output, _options) = (new(source), output, options);
         _cache = new(options.Cache ?? ContentCache.DefaultFolder);
         _key = $"construction-{Hash($"{source.Root}\n{output}\n{options with { Cache = null, Jobs = 0 }}")}";
-        try
-        {
-            var content = FolderState.OfContents(source, AddressRegister.Path, cancellation);
-            var program = typeof(FinishedBuild).Module.ModuleVersionId.ToString();
-            _inputs = Hash(string.Join('\n', [content, program, BuildDate.Of(time).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), .. Programs()]));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException) { }
+        var day = BuildDate.Of(time).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        _program = new(() => string.Join('\n', [typeof(FinishedBuild).Module.ModuleVersionId.ToString(), day, .. Programs()]));
+        _cancellation = cancellation;
     }
+
+    /// <summary>The content, to build from: what is read of it is what this memory compares later.</summary>
+    public RecordedSourceTree Source { get; }
 
     /// <summary>What the last build said, when it would say and write the same again; null otherwise.</summary>
     public BuildSummary? Recall()
     {
-        if (_inputs is null || _cache.TryGet(_key) is not { } kept)
+        if (_cache.TryGet(_key) is not { } kept)
             return null;
         using var reader = new BinaryReader(new MemoryStream(kept, writable: false));
         try
         {
-            return reader.ReadString() == _inputs && reader.ReadString() == Outputs() ? FindingsFile.Read(reader) : null;
+            return reader.ReadString() == Inputs() && reader.ReadString() == Register() && reader.ReadString() == Outputs() ? FindingsFile.Read(reader) : null;
         }
         catch (Exception e) when (e is IOException or FormatException or ArgumentException or UnauthorizedAccessException)
         {
@@ -53,31 +51,33 @@ public sealed class FinishedBuild
         }
     }
 
-    /// <summary>Remembers a build that was published.</summary>
-    public void Keep(BuildSummary summary)
+    /// <summary>Remembers a build that was published, unless some of the content cannot be read: the next one will say so again.</summary>
+    /// <param name="written">What it left in its output folders.</param>
+    public void Keep(BuildSummary summary, string written)
     {
-        if (_inputs is null)
-            return;
         using var stream = new MemoryStream();
-        using (var writer = new BinaryWriter(stream))
+        try
         {
-            writer.Write(_inputs);
-            writer.Write(Outputs());
+            using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
+            writer.Write(Inputs());
+            writer.Write(Register());
+            writer.Write(written);
             FindingsFile.Write(writer, summary);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return;
         }
         _cache.Put(_key, stream.ToArray());
     }
 
+    private string Inputs() => Hash($"{Source.State(AddressRegister.Path, _cancellation)}\n{_program.Value}");
+
     /// <summary>The register of addresses counts as an output: the build writes it, beside the content.</summary>
-    private string Outputs() =>
-        Hash(
-            string.Join(
-                '\n',
-                FolderState.OfFiles(_output),
-                _options.Kit is { } kit ? FolderState.OfFiles(kit) : "",
-                _source.Exists(AddressRegister.Path) ? Hash(_source.ReadAllBytes(AddressRegister.Path)) : ""
-            )
-        );
+    private string Register() => Source.Exists(AddressRegister.Path) ? Hash(Source.ReadAllBytes(AddressRegister.Path)) : "";
+
+    /// <summary>Null when it is no longer what a build left.</summary>
+    private string? Outputs() => SiteSwap.StateOf(_output) is not { } site ? null : _options.MadeKit is not { } kit ? site : SiteSwap.StateOf(kit) is { } deposits ? site + deposits : null;
 
     private IEnumerable<string> Programs()
     {

@@ -46,7 +46,7 @@ public sealed class Pipeline
     )
     {
         using var site = SiteFolder.Begin(output);
-        using var kitFolder = options is { Kit: { } folder, HasDerivatives: true, IsDraft: false } ? SiteFolder.Begin(folder) : null;
+        using var kitFolder = options.MadeKit is { } folder ? SiteFolder.Begin(folder) : null;
         var kit = kitFolder is null ? null : new DepositKit();
         var result = Run(source, site, options, _exporters, kit, time, progress, cancellation);
         if (options.IsStrict && result.HasErrors)
@@ -57,7 +57,8 @@ public sealed class Pipeline
         cancellation.ThrowIfCancellationRequested();
         site.Publish();
         kitFolder?.Publish();
-        return options.IsDraft ? result with { IsPublished = true } : RegisterFile.Keep(source, result with { IsPublished = true });
+        result = result with { IsPublished = true, Written = site.State() + kitFolder?.State() };
+        return options.IsDraft ? result : RegisterFile.Keep(source, result);
     }
 
     /// <summary>Finds everything that a build would say, and keeps nothing of what it writes.</summary>

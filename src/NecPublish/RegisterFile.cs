@@ -20,11 +20,11 @@ public static class RegisterFile
     /// <summary>Writes it where the content is a folder; a folder that cannot be written to is a finding, not a failure.</summary>
     public static BuildResult Keep(ISourceTree source, BuildResult result)
     {
-        if (source is not PhysicalSourceTree folder)
-            return result;
         try
         {
-            var file = new AtomicFile(Path.Join(folder.Root, AddressRegister.Path));
+            if (source.PhysicalPath(AddressRegister.Path) is not { } place)
+                return result;
+            var file = new AtomicFile(place);
             var text = Encoding.UTF8.GetBytes(result.Register);
             if (file.Read() is not { } before || !text.AsSpan().SequenceEqual(before))
                 file.Write(text);

@@ -57,6 +57,26 @@ public sealed class FinishedBuildTests : IDisposable
         Assert.True(IsRecalled());
     }
 
+    [Fact]
+    public void A_page_changed_to_another_of_the_same_length_is_built_again()
+    {
+        var page = _terminal.Read("public/bonne/index.html");
+        _terminal.Put("public/bonne/index.html", page.Replace("Bonne", "Banne", StringComparison.Ordinal));
+        File.SetLastWriteTimeUtc(Path.Join(_terminal.Folder, "public/bonne/index.html"), DateTime.UtcNow.AddMinutes(1));
+
+        Assert.False(IsRecalled());
+        Assert.Equal(page, _terminal.Read("public/bonne/index.html"));
+        Assert.True(IsRecalled());
+    }
+
+    [Fact]
+    public void What_is_not_of_the_site_does_not_count()
+    {
+        _terminal.Put("public/.git/HEAD", "ref: refs/heads/main\n");
+
+        Assert.True(IsRecalled());
+    }
+
     [Theory]
     [InlineData("content/pages/mauvaise.md")]
     [InlineData("content/registre/adresses.json")]

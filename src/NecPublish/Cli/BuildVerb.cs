@@ -51,12 +51,12 @@ public sealed class BuildVerb : IVerb
         var source = new PhysicalSourceTree(folder);
         var last = new FinishedBuild(source, session.Full(output), options, session.Clock, session.Cancellation);
         var recalled = last.Recall();
-        var (summary, isPublished) = recalled is not null ? (recalled, true) : Build(source, session.Full(output), options, session);
+        var (summary, written, isPublished) = recalled is not null ? (recalled, "", true) : Build(last.Source, session.Full(output), options, session);
         _report.Write(summary, content, arguments, session, LastFindings.Read(options, folder, static _ => true));
         if (isPublished && recalled is null)
         {
             LastFindings.Keep(options, folder, summary.Diagnostics);
-            last.Keep(summary);
+            last.Keep(summary, written);
         }
         if (!_report.IsForPrograms(arguments))
         {
@@ -66,10 +66,10 @@ public sealed class BuildVerb : IVerb
         return summary.HasErrors && !options.IsDraft ? ExitCode.Blocked : ExitCode.Fine;
     }
 
-    private static (BuildSummary Summary, bool IsPublished) Build(PhysicalSourceTree source, string output, BuildOptions options, Session session)
+    private static (BuildSummary Summary, string Written, bool IsPublished) Build(RecordedSourceTree source, string output, BuildOptions options, Session session)
     {
         var result = ProgressLine.During(session, progress => new Pipeline().Build(source, output, options, session.Clock, progress, session.Cancellation));
-        return (BuildSummary.Of(result), result.IsPublished);
+        return (BuildSummary.Of(result), result.Written, result.IsPublished);
     }
 
     /// <param name="summary">Null when nothing was published.</param>

@@ -18,6 +18,9 @@ public sealed record Asset(string Path, string MediaType, string Label, long Len
     public int Width { get; init; }
     public int Height { get; init; }
 
+    /// <summary>Path of the picture that this one is a smaller copy of, or one in another format.</summary>
+    public string? CopyOf { get; init; }
+
     /// <summary>Offered to readers and harvesters (a download), not only used by a page (a smaller derivative).</summary>
     public bool IsDistribution { get; init; } = true;
 }

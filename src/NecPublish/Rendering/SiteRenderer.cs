@@ -32,7 +32,8 @@ public sealed class SiteRenderer(Publication publication, SiteTheme theme, Rende
     )
     {
         cancellation.ThrowIfCancellationRequested();
-        var shown = new PagePictures(_site, resource, pictures, _encoder, cancellation);
+        var names = new FileNames();
+        var shown = new PagePictures(_site, resource, pictures, _encoder, names, cancellation);
         var resolver = new PageResolver(_site, resource, shown);
         var slides = ImmutableArray<SlideModel>.Empty;
         WrittenBody body;
@@ -43,7 +44,7 @@ public sealed class SiteRenderer(Publication publication, SiteTheme theme, Rende
 
         options.Chapters?.Add(resource, document, resolver);
         var twin = WriteTwin(resource, document, resolver);
-        ImmutableArray<Asset> assets = [.. ResourceFiles.Write(_site, resource, [.. files, .. OpenCopies.Of(_site, resource, document, resolver, files, cancellation)]), twin, .. shown.Assets];
+        ImmutableArray<Asset> assets = [.. ResourceFiles.Write(_site, resource, [.. files, .. OpenCopies.Of(_site, resource, document, resolver, files, cancellation)], names), twin, .. shown.Assets];
         var made = new ResourcePage(_site, resource, document, body, assets);
         var page = PageModels.ForResource(_site, resource);
         page = page with { Metadata = ResourceHead.Of(_site, resource, page, assets) };

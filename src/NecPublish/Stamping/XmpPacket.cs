@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Xml;
@@ -19,6 +20,9 @@ public static class XmpPacket
 
     /// <summary>A JPEG segment holds 65 502 bytes: texts are cut well before.</summary>
     private const int MaxText = 4_000;
+
+    /// <summary>What nearly every text is made of: Latin letters, and French's spaces, dashes and quotes.</summary>
+    private static readonly SearchValues<char> Plain = SearchValues.Create([.. Enumerable.Range(' ', 0x250 - ' ').Select(c => (char)c), .. "\u202F\u2010\u2011\u2013\u2014\u2018\u2019\u201C\u201D\u2026"]);
 
     /// <summary>The whole packet in UTF-8, with the wrapper that scanners look for.</summary>
     public static byte[] Write(Attribution credit)
@@ -136,6 +140,8 @@ public static class XmpPacket
     /// <summary>Without what XML cannot hold, and not too long; a surrogate pair is never split.</summary>
     internal static string Clean(string text)
     {
+        if (text.Length <= MaxText && !text.AsSpan().ContainsAnyExcept(Plain))
+            return text;
         var result = new StringBuilder(System.Math.Min(text.Length, MaxText));
         foreach (var rune in text.EnumerateRunes())
         {

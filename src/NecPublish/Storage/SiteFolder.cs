@@ -15,10 +15,12 @@ public sealed class SiteFolder : IOutputTree, IDisposable
     private readonly SiteSwap _swap;
     private readonly string _next;
 
-    /// <summary>Path → true when it was written to the temporary folder, false when the previous site's file is good.</summary>
-    private readonly ConcurrentDictionary<string, bool> _written = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Record> _written = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _folders = new(StringComparer.Ordinal);
     private readonly bool _hasPrevious;
+
+    /// <param name="IsNew">It was written to the temporary folder; false when the previous site's file is good.</param>
+    private readonly record struct Record(bool IsNew, long Length);
 
     private SiteFolder(FolderLock @lock, SiteSwap swap)
     {
@@ -55,7 +57,7 @@ public sealed class SiteFolder : IOutputTree, IDisposable
             using var file = File.OpenHandle(Place(path), _written.ContainsKey(path) ? FileMode.Create : FileMode.CreateNew, FileAccess.Write, FileShare.None);
             RandomAccess.Write(file, content.Span, 0);
         }
-        Record(path, isSame);
+        Keep(path, isSame, content.Length);
         return new WrittenFile(path, content.Length, Convert.ToHexStringLower(SHA256.HashData(content.Span)));
     }
 
@@ -75,29 +77,40 @@ public sealed class SiteFolder : IOutputTree, IDisposable
         var isSame = _hasPrevious && IsInPrevious(path, length, hash);
         if (isSame)
             File.Delete(place);
-        Record(path, isSame);
+        Keep(path, isSame, length);
         return new WrittenFile(path, length, Convert.ToHexStringLower(hash));
     }
 
     public bool Exists(string path) => _written.ContainsKey(path);
 
     public Stream Open(string path) =>
-        _written.TryGetValue(path, out var isNew) ? File.OpenRead(isNew ? Next(path) : _swap.Current(path)) : throw new FileNotFoundException(null, path);
+        _written.TryGetValue(path, out var record) ? File.OpenRead(record.IsNew ? Next(path) : _swap.Current(path)) : throw new FileNotFoundException(null, path);
 
     public IReadOnlyList<string> List() => [.. _written.Keys.Order(StringComparer.Ordinal)];
 
-    /// <summary>Puts the new site in place of the previous one; nothing is touched when they are the same.</summary>
+    /// <summary>The site as it is written, as one hash: what <see cref="SiteSwap.StateOf"/> finds as long as nobody touches it.</summary>
+    public string State()
+    {
+        using var hash = new FolderState();
+        foreach (var path in List().Where(p => !SiteSwap.IsForeign(p)))
+            hash.Add(path, _written[path].Length);
+        return hash.Finish();
+    }
+
+    /// <summary>Puts the new site in place of the previous one; when they are the same, that is noted and nothing else touched.</summary>
     public void Publish()
     {
-        if (!_hasPrevious || _written.Values.Contains(true) || _swap.CountFiles() != _written.Keys.Count(path => path[0] != '.'))
+        if (!_hasPrevious || _written.Values.Any(r => r.IsNew) || _swap.CountFiles() != _written.Keys.Count(path => !SiteSwap.IsForeign(path)))
         {
-            foreach (var (path, isNew) in _written)
+            foreach (var (path, record) in _written)
             {
-                if (!isNew)
+                if (!record.IsNew)
                     SiteSwap.Share(_swap.Current(path), Place(path));
             }
             _swap.Exchange(_next);
         }
+        else
+            _swap.Confirm();
     }
 
     /// <summary>Removes the temporary folder: the new site's when it was not published, else the previous site's.</summary>
@@ -107,11 +120,11 @@ public sealed class SiteFolder : IOutputTree, IDisposable
         _lock.Dispose();
     }
 
-    private void Record(string path, bool isSame)
+    private void Keep(string path, bool isSame, long length)
     {
-        if (isSame && _written.TryGetValue(path, out var wasNew) && wasNew)
+        if (isSame && _written.TryGetValue(path, out var before) && before.IsNew)
             File.Delete(Next(path)); // written twice, the second time as it was before
-        _written[path] = !isSame;
+        _written[path] = new(!isSame, length);
     }
 
     private bool IsInPrevious(string path, ReadOnlySpan<byte> content)

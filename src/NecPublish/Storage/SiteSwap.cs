@@ -8,7 +8,7 @@ namespace NecPublish.Storage;
 /// </summary>
 internal sealed class SiteSwap
 {
-    /// <summary>Says that a folder is a site of ours, whole, and may be replaced.</summary>
+    /// <summary>Says that a folder is a site of ours, whole, and may be replaced. No file of the site is younger.</summary>
     private const string Marker = ".necpublish";
 
     private readonly string _site;
@@ -46,17 +46,12 @@ internal sealed class SiteSwap
     }
 
     /// <summary>Files of the site, its marker and the root's hidden entries, which are not ours, aside.</summary>
-    public int CountFiles() =>
-        new FileSystemEnumerable<bool>(_site, static (ref FileSystemEntry _) => true, new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
-        {
-            ShouldIncludePredicate = static (ref FileSystemEntry e) => !e.IsDirectory && !IsForeign(ref e),
-            ShouldRecursePredicate = static (ref FileSystemEntry e) => !IsForeign(ref e),
-        }.Count();
+    public int CountFiles() => Files(_site).Count();
 
     /// <summary>Puts a whole new site in place. What the replaced one held under hidden names (.git, .htaccess) moves along.</summary>
     public void Exchange(string next)
     {
-        File.WriteAllBytes(Path.Join(next, Marker), []);
+        Mark(next);
         if (!Directory.Exists(_site))
         {
             Directory.Move(next, _site);
@@ -70,6 +65,49 @@ internal sealed class SiteSwap
         }
         Rescue(next);
     }
+
+    /// <summary>Says again that the site is whole, as it is now.</summary>
+    public void Confirm() => Mark(_site);
+
+    private static void Mark(string folder) => File.WriteAllBytes(Path.Join(folder, Marker), []);
+
+    /// <summary>A published site as it lies there, as one hash; null when there is none, or when a file of it was touched since it was published.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static string? StateOf(string folder)
+    {
+        var marker = new FileInfo(Path.Join(folder, Marker));
+        if (!marker.Exists)
+            return null;
+        var files = new List<(string Path, long Length)>();
+        foreach (var (path, length, time) in Files(folder))
+        {
+            if (time > marker.LastWriteTimeUtc)
+                return null;
+            files.Add((path, length));
+        }
+        files.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
+        using var hash = new FolderState();
+        foreach (var (path, length) in files)
+            hash.Add(path, length);
+        return hash.Finish();
+    }
+
+    private static FileSystemEnumerable<(string Path, long Length, DateTime Time)> Files(string folder) =>
+        new(folder, static (ref FileSystemEntry e) => (PathOf(ref e), e.Length, e.LastWriteTimeUtc.UtcDateTime), new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
+        {
+            ShouldIncludePredicate = static (ref FileSystemEntry e) => !e.IsDirectory && !IsForeign(ref e),
+            ShouldRecursePredicate = static (ref FileSystemEntry e) => !IsForeign(ref e),
+        };
+
+    /// <summary>Of an entry, as an output's paths are written.</summary>
+    private static string PathOf(ref FileSystemEntry e)
+    {
+        var path = Path.Join(e.Directory[e.RootDirectory.Length..].TrimStart(Path.DirectorySeparatorChar), e.FileName);
+        return Path.DirectorySeparatorChar == '/' ? path : path.Replace(Path.DirectorySeparatorChar, '/');
+    }
+
+    /// <summary>Whether a path of a site is one of the root's hidden entries, which are not ours but for ".well-known" (RFC 8615).</summary>
+    public static bool IsForeign(string path) => path[0] == '.' && !path.StartsWith(".well-known/", StringComparison.Ordinal);
 
     /// <summary>Removes what killed builds left. To be called with the lock held: then no build can be alive.</summary>
     public void Recover()
@@ -112,7 +150,7 @@ internal sealed class SiteSwap
         }
     }
 
-    private static bool IsForeign(ref FileSystemEntry e) => e.FileName[0] == '.' && e.Directory.Length == e.RootDirectory.Length;
+    private static bool IsForeign(ref FileSystemEntry e) => e.FileName[0] == '.' && e.Directory.Length == e.RootDirectory.Length && e.FileName is not ".well-known";
 
     private static bool IsSite(string folder) => File.Exists(Path.Join(folder, Marker));
 

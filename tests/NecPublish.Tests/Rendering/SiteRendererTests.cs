@@ -12,9 +12,9 @@ public class SiteRendererTests
         [
             "404.html", "accessibilite/index.html", "assets/favicon.svg", "assets/recherche.js", "assets/site.css", "assets/site.js", "composants/index.html",
             "decisions/index.html", "donnees-personnelles/index.html", "donnees/index.html", "ecoconception/index.html", "index.html",
-            "licence/index.html", "mentions-legales/index.html", "moissonner/index.html", "nec-2024/01-ouvrir/compte-rendu/images/cycle.svg",
+            "licence/index.html", "mentions-legales/index.html", "moissonner/index.html", "nec-2024/01-ouvrir/compte-rendu/cycle.svg",
             "nec-2024/01-ouvrir/compte-rendu/index.html", "nec-2024/01-ouvrir/compte-rendu/index.md", "nec-2024/01-ouvrir/diapos/index.html",
-            "nec-2024/01-ouvrir/diapos/index.md", "nec-2024/01-ouvrir/index.html", "nec-2024/01-ouvrir/photos/images/atelier.png",
+            "nec-2024/01-ouvrir/diapos/index.md", "nec-2024/01-ouvrir/index.html", "nec-2024/01-ouvrir/photos/atelier.png",
             "nec-2024/01-ouvrir/photos/index.html", "nec-2024/01-ouvrir/photos/index.md", "nec-2024/01-ouvrir/retire/index.html",
             "nec-2024/01-ouvrir/vote/index.html", "nec-2024/01-ouvrir/vote/index.md", "nec-2024/01-ouvrir/vote/vote.csv",
             "nec-2024/ancien/index.html", "nec-2024/index.html", "nec-2024/transversal/index.html", "organisations/index.html", "organisations/milcem/index.html",
@@ -53,7 +53,7 @@ public class SiteRendererTests
         var html = site.Read("nec-2024/01-ouvrir/compte-rendu/index.html");
         Assert.Contains("<a href=\"../vote/index.html\">un jeu de données</a>", html, StringComparison.Ordinal);
         Assert.Contains("<a href=\"https://exemple.fr/\">un site</a>", html, StringComparison.Ordinal);
-        Assert.Contains("src=\"images/cycle.svg\"", html, StringComparison.Ordinal);
+        Assert.Contains("src=\"cycle.svg\"", html, StringComparison.Ordinal);
         Assert.Contains("href=\"../../../assets/site.css\"", html, StringComparison.Ordinal);
         Assert.Contains("<link rel=\"canonical\" href=\"https://archive.example/nec-2024/01-ouvrir/compte-rendu/\">", html, StringComparison.Ordinal);
         var link = Assert.Single(site.Renditions[0].Page.Links, l => l.Place is null && l.Fragment is null && l.Target == "donnees/vote.csv");
@@ -72,7 +72,7 @@ public class SiteRendererTests
     [Fact]
     public void A_drawing_is_published_without_what_runs()
     {
-        var svg = new SampleSite().Read("nec-2024/01-ouvrir/compte-rendu/images/cycle.svg");
+        var svg = new SampleSite().Read("nec-2024/01-ouvrir/compte-rendu/cycle.svg");
         Assert.Contains("<rect", svg, StringComparison.Ordinal);
         Assert.DoesNotContain("script", svg, StringComparison.Ordinal);
         Assert.DoesNotContain("onclick", svg, StringComparison.Ordinal);
@@ -145,11 +145,11 @@ public class SiteRendererTests
         {
             var options = new RenderOptions();
             var cold = new SampleSite(options: options, cache: new Storage.ContentCache(folder.FullName));
-            Assert.Contains("nec-2024/01-ouvrir/photos/images/atelier-480.webp", cold.Output.List());
+            Assert.Contains("nec-2024/01-ouvrir/photos/atelier-480.webp", cold.Output.List());
             var warm = new SampleSite(options: options, cache: new Storage.ContentCache(folder.FullName));
             Assert.Equal(cold.Output.List(), warm.Output.List());
             var html = warm.Read("nec-2024/01-ouvrir/photos/index.html");
-            Assert.Contains("<source type=\"image/webp\" srcset=\"images/atelier-480.webp 480w, ", html, StringComparison.Ordinal);
+            Assert.Contains("<source type=\"image/webp\" srcset=\"atelier-480.webp 480w, ", html, StringComparison.Ordinal);
             Assert.Contains("alt=\"Un tableau couvert de notes.\"", html, StringComparison.Ordinal);
             Assert.Contains("Photo\u00A0: Ana Bell", html, StringComparison.Ordinal);
         }

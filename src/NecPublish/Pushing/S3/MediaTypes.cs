@@ -47,7 +47,7 @@ internal static class MediaTypes
 
     /// <summary>Pages and feeds are asked for again soon, so that a withdrawal shows; files and pictures live a day.</summary>
     public static string CacheOf(string path) =>
-        path.StartsWith("assets/", StringComparison.Ordinal) || path.StartsWith("archives/", StringComparison.Ordinal) || path.Contains("/images/", StringComparison.Ordinal)
+        path.StartsWith("assets/", StringComparison.Ordinal) || path.StartsWith("archives/", StringComparison.Ordinal) || Of(path).StartsWith("image/", StringComparison.Ordinal)
             ? "public, max-age=86400"
             : "public, max-age=300";
 }

@@ -126,10 +126,10 @@ internal static class SessionPages
 
     private static IEnumerable<PictureModel> Thumbnails(Rendition set, string folder)
     {
-        foreach (var group in set.Assets.Where(a => a.Width > 0).GroupBy(a => NameOf(a.Path), StringComparer.Ordinal))
+        var copies = set.Assets.Where(a => a.CopyOf is not null).ToLookup(a => a.CopyOf, StringComparer.Ordinal);
+        foreach (var main in set.Assets.Where(a => a is { Width: > 0, IsDistribution: true }))
         {
-            var main = group.First(a => a.IsDistribution);
-            var small = group.Where(a => a.MediaType == main.MediaType).MinBy(a => a.Width)!;
+            var small = copies[main.Path].Where(a => a.MediaType == main.MediaType).Append(main).MinBy(a => a.Width)!;
             yield return new PictureModel
             {
                 Src = Addresses.Relative(folder, "/" + small.Path),
@@ -139,14 +139,6 @@ internal static class SessionPages
                 Href = Addresses.Relative(folder, set.Resource.Address),
             };
         }
-    }
-
-    /// <summary>"images/atelier-480.avif" and "images/atelier-960.jpg" are one picture.</summary>
-    private static string NameOf(string path)
-    {
-        var name = System.IO.Path.GetFileNameWithoutExtension(path);
-        var dash = name.LastIndexOf('-');
-        return dash > 0 && name.AsSpan(dash + 1).IndexOfAnyExceptInRange('0', '9') < 0 ? name[..dash] : name;
     }
 
     private static LinkModel? Neighbour(Edition edition, int index, string folder) =>

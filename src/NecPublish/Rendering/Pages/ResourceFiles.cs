@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using NecPublish.Model;
 using NecPublish.Rendering.Models;
 
@@ -9,16 +8,15 @@ namespace NecPublish.Rendering.Pages;
 internal static class ResourceFiles
 {
     /// <summary>Writes the open-format files of a resource into its page's folder.</summary>
-    public static ImmutableArray<Asset> Write(Site site, Resource resource, ImmutableArray<OpenFile> files)
+    public static ImmutableArray<Asset> Write(Site site, Resource resource, ImmutableArray<OpenFile> files, FileNames names)
     {
         if (files.IsDefaultOrEmpty)
             return [];
         var credit = new Attribution(resource.Title, resource.Creators, resource.Licence, site.Absolute(resource.Address), resource.Summary ?? "", resource.Language);
-        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "index.html", "index.md", "datapackage.json", "images" };
         var assets = ImmutableArray.CreateBuilder<Asset>(files.Length);
         foreach (var file in files)
         {
-            var path = $"{resource.Folder}/{Free(names, file.Name)}";
+            var path = $"{resource.Folder}/{names.Free(file.Name)}";
             var written = file.Writing is { } writing ? site.Output.Write(path, writing) : site.Output.Write(path, file.Content, credit);
             assets.Add(new Asset(path, file.MediaType, file.Label, written.Length, written.Sha256) { Licence = resource.Licence, Description = resource.Summary });
         }
@@ -40,13 +38,4 @@ internal static class ResourceFiles
             Sha256 = asset.Sha256,
             Licence = asset.Licence.Id == licence.Id ? null : SiteModels.Of(asset.Licence),
         };
-
-    private static string Free(HashSet<string> names, string name)
-    {
-        var safe = System.IO.Path.GetFileName(name);
-        var free = safe;
-        for (var i = 2; !names.Add(free); i++)
-            free = string.Create(CultureInfo.InvariantCulture, $"{System.IO.Path.GetFileNameWithoutExtension(safe)}-{i}{System.IO.Path.GetExtension(safe)}");
-        return free;
-    }
 }

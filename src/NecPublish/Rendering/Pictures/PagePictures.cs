@@ -11,11 +11,10 @@ namespace NecPublish.Rendering.Pictures;
 /// The pictures of one page: each is cleaned, encoded in several formats and widths, written once into the page's own folder under
 /// its credit, so that the folder can be carried away whole.
 /// </summary>
-internal sealed class PagePictures(Site site, Resource resource, ImmutableDictionary<string, ReadOnlyMemory<byte>> embedded, PictureEncoder encoder, CancellationToken cancellation)
+internal sealed class PagePictures(Site site, Resource resource, ImmutableDictionary<string, ReadOnlyMemory<byte>> embedded, PictureEncoder encoder, FileNames names, CancellationToken cancellation)
 {
     private readonly Dictionary<string, Published?> _published = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _byTarget = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly ImmutableArray<Asset>.Builder _assets = ImmutableArray.CreateBuilder<Asset>();
 
     private sealed record Published(ResolvedImage Image, Asset Main);
@@ -33,8 +32,8 @@ internal sealed class PagePictures(Site site, Resource resource, ImmutableDictio
     {
         var alt = PlainText.Of(image.Content);
         var published =
-            embedded.TryGetValue(image.Target, out var bytes) ? Once(image.Target, image.Target, () => bytes, null, alt)
-            : SourceOf(image.Target) is { } source ? Once(source, source, () => site.Tree.ReadAllBytes(source), InfoOf(source), alt)
+            embedded.TryGetValue(image.Target, out var bytes) ? Once(image.Target, () => encoder.Encode(bytes, System.IO.Path.GetExtension(image.Target), cancellation), null, alt)
+            : SourceOf(image.Target) is { } source ? Once(source, () => encoder.Encode(site.Tree, source, cancellation), InfoOf(source), alt)
             : null;
         if (published is not null)
             _byTarget[image.Target] = published.Main.Path;
@@ -45,7 +44,7 @@ internal sealed class PagePictures(Site site, Resource resource, ImmutableDictio
     public ImmutableDictionary<string, string> ByTarget => _byTarget.ToImmutableDictionary(StringComparer.Ordinal);
 
     /// <summary>Publishes a picture that a text links to; null when it cannot be read.</summary>
-    public Asset? Publish(string source) => Once(source, source, () => site.Tree.ReadAllBytes(source), InfoOf(source), "")?.Main;
+    public Asset? Publish(string source) => Once(source, () => encoder.Encode(site.Tree, source, cancellation), InfoOf(source), "")?.Main;
 
     private string? SourceOf(string target)
     {
@@ -59,26 +58,28 @@ internal sealed class PagePictures(Site site, Resource resource, ImmutableDictio
 
     private PhotoInfo? InfoOf(string source) => site.Publication.Files.GetValueOrDefault(source)?.Photo;
 
-    private Published? Once(string key, string name, Func<ReadOnlyMemory<byte>> read, PhotoInfo? photo, string alt)
+    private Published? Once(string name, Func<ImmutableArray<EncodedImage>> encode, PhotoInfo? photo, string alt)
     {
-        if (_published.TryGetValue(key, out var known))
+        if (_published.TryGetValue(name, out var known))
             return known;
         Published? made = null;
         try
         {
-            made = Make(read(), name, photo, alt);
+            made = Make(encode(), name, photo, alt);
         }
         catch (IOException)
         {
             // it was there at discovery and cannot be read now: the page goes without it, as it does for an unreadable one
         }
-        _published[key] = made;
+        _published[name] = made;
         return made;
     }
 
-    private Published? Make(ReadOnlyMemory<byte> source, string name, PhotoInfo? photo, string alt)
+    private Published? Make(ImmutableArray<EncodedImage> encoded, string name, PhotoInfo? photo, string alt)
     {
-        var slug = Free(Folding.Slug(System.IO.Path.GetFileNameWithoutExtension(name)) is { Length: > 0 } s ? s : "image");
+        if (encoded.IsEmpty)
+            return null;
+        var slug = Folding.Slug(System.IO.Path.GetFileNameWithoutExtension(name)) is { Length: > 0 } s ? s : "image";
         var licence = (photo?.Licence is { } declared ? Licences.Parse(declared) : null) ?? resource.Licence;
         alt = photo?.Alt is { Length: > 0 } own ? own : alt;
         var credit = new Attribution(
@@ -89,9 +90,6 @@ internal sealed class PagePictures(Site site, Resource resource, ImmutableDictio
             photo?.IsDecorative == true ? "" : alt,
             resource.Language
         );
-        var encoded = encoder.Encode(source, System.IO.Path.GetExtension(name), cancellation);
-        if (encoded.IsEmpty)
-            return null;
         var sized = encoded.Select(e => (Image: e, Path: Write(e, slug, encoded.Length, credit))).ToList();
         // the last format is the one that every browser reads, its largest size the one to take away
         LoadedLength += sized.Where(e => e.Image.MediaType == encoded[0].MediaType).Max(e => (long)e.Image.Content.Length);
@@ -131,7 +129,7 @@ internal sealed class PagePictures(Site site, Resource resource, ImmutableDictio
     private string Write(EncodedImage image, string slug, int count, Attribution credit)
     {
         var suffix = count > 1 ? "-" + image.Width.ToString(CultureInfo.InvariantCulture) : "";
-        var path = $"{resource.Folder}/images/{slug}{suffix}{image.Extension}";
+        var path = $"{resource.Folder}/{names.Free(slug + suffix + image.Extension)}";
         var written = site.Output.Write(path, image.Content, credit);
         _assets.Add(
             new Asset(path, image.MediaType, "Image", written.Length, written.Sha256)
@@ -147,27 +145,22 @@ internal sealed class PagePictures(Site site, Resource resource, ImmutableDictio
         return path;
     }
 
-    /// <summary>Marks the copy to take away as a distribution, and returns it.</summary>
+    /// <summary>Marks the copy to take away as a distribution, the others as its copies, and returns it.</summary>
     private Asset Record(List<(EncodedImage Image, string Path)> sized, string mainPath, Attribution credit, PhotoInfo? photo)
     {
+        Asset? main = null;
         for (var i = _assets.Count - sized.Count; i < _assets.Count; i++)
         {
             if (_assets[i].Path == mainPath)
-                return _assets[i] = _assets[i] with { IsDistribution = true, Label = photo is null ? "Image" : "Photo", Description = credit.Description.Length == 0 ? photo?.Caption : credit.Description };
+                main = _assets[i] = _assets[i] with { IsDistribution = true, Label = photo is null ? "Image" : "Photo", Description = credit.Description.Length == 0 ? photo?.Caption : credit.Description };
+            else
+                _assets[i] = _assets[i] with { CopyOf = mainPath };
         }
-        throw new InvalidOperationException("the main picture was not written");
+        return main ?? throw new InvalidOperationException("the main picture was not written");
     }
 
     private string SrcSet(IEnumerable<(EncodedImage Image, string Path)> images) =>
         string.Join(", ", images.OrderBy(i => i.Image.Width).Select(i => string.Create(CultureInfo.InvariantCulture, $"{Relative(i.Path)} {i.Image.Width}w")));
 
     private string Relative(string path) => Addresses.Escape(path[(resource.Folder.Length + 1)..]);
-
-    private string Free(string slug)
-    {
-        var name = slug;
-        for (var i = 2; !_names.Add(name); i++)
-            name = string.Create(CultureInfo.InvariantCulture, $"{slug}-{i}");
-        return name;
-    }
 }

@@ -18,7 +18,7 @@ internal sealed class PictureEncoder(ContentCache cache, bool hasDerivatives)
 
     /// <summary>Drawings kept in memory, and the bytes of the longest.</summary>
     private const int MostDrawings = 256;
-    private const int MostKept = 1 << 16;
+    private const int LongestKept = 1 << 16;
 
     private readonly ConcurrentDictionary<string, ImmutableArray<EncodedImage>> _drawings = new(StringComparer.Ordinal);
 
@@ -30,8 +30,8 @@ internal sealed class PictureEncoder(ContentCache cache, bool hasDerivatives)
     /// <param name="extension">".svg" is a drawing to clean; anything else is told from its content.</param>
     public ImmutableArray<EncodedImage> Encode(ReadOnlyMemory<byte> source, string extension, CancellationToken cancellation)
     {
-        if (string.Equals(extension, ".svg", StringComparison.OrdinalIgnoreCase))
-            return Drawn(source);
+        if (IsDrawing(extension))
+            return Clean(source);
         var key = $"picture/{Version}/{(hasDerivatives ? "all" : "one")}/{Convert.ToHexStringLower(SHA256.HashData(source.Span))}";
         if (cache.TryGet(key) is { } kept && Unpack(kept) is { } known)
             return known;
@@ -44,19 +44,20 @@ internal sealed class PictureEncoder(ContentCache cache, bool hasDerivatives)
         return made;
     }
 
-    /// <summary>A drawing that many pages show is cleaned once.</summary>
-    private ImmutableArray<EncodedImage> Drawn(ReadOnlyMemory<byte> source)
+    /// <summary>Those of a file of the content. A drawing that many pages show is read and cleaned once.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public ImmutableArray<EncodedImage> Encode(ISourceTree tree, string path, CancellationToken cancellation)
     {
-        if (source.Length > MostKept)
-            return Clean(source);
-        var key = Convert.ToHexString(SHA256.HashData(source.Span));
-        if (_drawings.TryGetValue(key, out var known))
+        if (_drawings.TryGetValue(path, out var known))
             return known;
-        var clean = Clean(source);
-        if (_drawings.Count < MostDrawings)
-            _drawings[key] = clean;
-        return clean;
+        var source = tree.ReadAllBytes(path);
+        var made = Encode(source, Path.GetExtension(path), cancellation);
+        if (IsDrawing(path) && source.Length <= LongestKept && _drawings.Count < MostDrawings)
+            _drawings[path] = made;
+        return made;
     }
+
+    private static bool IsDrawing(string path) => path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase);
 
     private static ImmutableArray<EncodedImage> Clean(ReadOnlyMemory<byte> source) =>
         SvgCleaner.Clean(source) is { } svg ? [new EncodedImage("image/svg+xml", ".svg", svg.Width, svg.Height, svg.Content)] : [];
