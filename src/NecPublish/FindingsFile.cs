@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using NecPublish.Diagnostics;
+using NecPublish.Storage;
 
 namespace NecPublish;
 
 /// <summary>What a build said, as bytes: strings and numbers in the order of the fields. Of a rule, only what an importer may say otherwise than the catalogue is kept.</summary>
 internal static class FindingsFile
 {
-    public static void Write(BinaryWriter to, BuildSummary summary)
+    public static void Write(StringTableWriter to, BuildSummary summary)
     {
         to.Write(summary.PageCount);
         to.Write(summary.FileCount);
@@ -25,14 +26,14 @@ internal static class FindingsFile
 
     /// <exception cref="IOException">It ends too early.</exception>
     /// <exception cref="FormatException">It names a rule or a place that is unknown.</exception>
-    public static BuildSummary Read(BinaryReader from)
+    public static BuildSummary Read(StringTableReader from)
     {
         var (pages, files, sources, isComplete) = (from.ReadInt32(), from.ReadInt32(), from.ReadInt32(), from.ReadBoolean());
         var held = Many(from, static f => (f.ReadString(), f.ReadString()));
         return new(Many(from, Finding), held, pages, files, sources, isComplete);
     }
 
-    private static void Write(BinaryWriter to, Diagnostic finding)
+    private static void Write(StringTableWriter to, Diagnostic finding)
     {
         to.Write(finding.Rule.Id);
         to.Write(finding.Rule.Title);
@@ -51,7 +52,7 @@ internal static class FindingsFile
             to.Write(finding.Excerpt);
     }
 
-    private static Diagnostic Finding(BinaryReader from)
+    private static Diagnostic Finding(StringTableReader from)
     {
         var rule = RuleCatalogue.Find(from.ReadString()) ?? throw new FormatException();
         rule = rule with { Title = from.ReadString(), Why = from.ReadString(), Rgaa = Strings(from), Wcag = Strings(from), Act = Strings(from) };
@@ -59,7 +60,7 @@ internal static class FindingsFile
         return finding with { Excerpt = from.ReadBoolean() ? from.ReadString() : null };
     }
 
-    private static void Write(BinaryWriter to, SourceLocation? place)
+    private static void Write(StringTableWriter to, SourceLocation? place)
     {
         var (kind, one, two, three, text, more) = place switch
         {
@@ -79,7 +80,7 @@ internal static class FindingsFile
         to.Write(more);
     }
 
-    private static SourceLocation? Place(BinaryReader from)
+    private static SourceLocation? Place(StringTableReader from)
     {
         var (kind, one, two, three, text, more) = (from.ReadChar(), from.ReadInt32(), from.ReadInt32(), from.ReadInt32(), from.ReadString(), from.ReadString());
         return kind switch
@@ -95,16 +96,16 @@ internal static class FindingsFile
         };
     }
 
-    private static void Write(BinaryWriter to, ImmutableArray<string> texts)
+    private static void Write(StringTableWriter to, ImmutableArray<string> texts)
     {
         to.Write(texts.Length);
         foreach (var text in texts)
             to.Write(text);
     }
 
-    private static ImmutableArray<string> Strings(BinaryReader from) => Many(from, static f => f.ReadString());
+    private static ImmutableArray<string> Strings(StringTableReader from) => Many(from, static f => f.ReadString());
 
-    private static ImmutableArray<T> Many<T>(BinaryReader from, Func<BinaryReader, T> read)
+    private static ImmutableArray<T> Many<T>(StringTableReader from, Func<StringTableReader, T> read)
     {
         var items = ImmutableArray.CreateBuilder<T>();
         for (var left = from.ReadInt32(); left > 0; left--)

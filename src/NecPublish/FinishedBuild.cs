@@ -40,7 +40,7 @@ public sealed class FinishedBuild
     {
         if (_cache.TryGet(_key) is not { } kept)
             return null;
-        using var reader = new BinaryReader(new MemoryStream(kept, writable: false));
+        using var reader = new StringTableReader(new MemoryStream(kept, writable: false));
         try
         {
             return reader.ReadString() == Inputs() && reader.ReadString() == Register() && reader.ReadString() == Outputs() ? FindingsFile.Read(reader) : null;
@@ -58,7 +58,7 @@ public sealed class FinishedBuild
         using var stream = new MemoryStream();
         try
         {
-            using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
+            using var writer = new StringTableWriter(stream);
             writer.Write(Inputs());
             writer.Write(Register());
             writer.Write(written);
@@ -68,7 +68,7 @@ public sealed class FinishedBuild
         {
             return;
         }
-        _cache.Put(_key, stream.ToArray());
+        _cache.Put(_key, stream.GetBuffer().AsMemory(0, (int)stream.Length));
     }
 
     private string Inputs() => Hash($"{Source.State(AddressRegister.Path, _cancellation)}\n{_program.Value}");

@@ -48,13 +48,8 @@ public sealed class ContentCache
             return null;
         try
         {
-            var entry = File.ReadAllBytes(path);
-            if (entry.Length >= SHA256.HashSizeInBytes)
-            {
-                var content = entry.AsSpan(SHA256.HashSizeInBytes);
-                if (SHA256.HashData(content).AsSpan().SequenceEqual(entry.AsSpan(0, SHA256.HashSizeInBytes)))
-                    return content.ToArray();
-            }
+            if (Read(path) is { } content)
+                return content;
             File.Delete(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -62,6 +57,21 @@ public sealed class ContentCache
             // a cache that cannot be read is an empty one
         }
         return null;
+    }
+
+    /// <summary>Null when it is not what was kept.</summary>
+    private static byte[]? Read(string path)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        using var file = File.OpenHandle(path);
+        var length = RandomAccess.GetLength(file) - hash.Length;
+        if (length is < 0 or > int.MaxValue || RandomAccess.Read(file, hash, 0) != hash.Length)
+            return null;
+        var content = new byte[length];
+        var read = 0;
+        while (read < content.Length && RandomAccess.Read(file, content.AsSpan(read), hash.Length + read) is > 0 and var more)
+            read += more;
+        return read == content.Length && SHA256.HashData(content).AsSpan().SequenceEqual(hash) ? content : null;
     }
 
     /// <summary>Keeps bytes under a key. A disk that is full or read-only keeps nothing, and the build goes on.</summary>
