@@ -4,6 +4,7 @@ using NecPublish.Diagnostics;
 using NecPublish.Importing;
 using NecPublish.Importing.Html;
 using NecPublish.Model;
+using NecPublish.Model.Html;
 using NecPublish.Storage;
 
 namespace NecPublish;
@@ -31,17 +32,20 @@ public sealed class ForeignPages
     public ImmutableArray<Diagnostic> Check(ISourceTree tree, ImmutableArray<string> paths, int jobs, CancellationToken cancellation)
     {
         var found = new ImmutableArray<Diagnostic>[paths.Length];
+        var pictures = new PictureFiles(tree);
         Parallel.For(
             0,
             paths.Length,
             new ParallelOptions { MaxDegreeOfParallelism = jobs > 0 ? jobs : Environment.ProcessorCount, CancellationToken = cancellation },
-            i => found[i] = Check(paths[i], tree.ReadAllBytes(paths[i]))
+            i => found[i] = Check(paths[i], tree.ReadAllBytes(paths[i]), pictures)
         );
         return ReadingOrder.Of(found.SelectMany(f => f));
     }
 
-    /// <summary>The findings on one page; a bug of ours is one of them.</summary>
-    public ImmutableArray<Diagnostic> Check(string path, ReadOnlySpan<byte> content)
+    /// <summary>The findings on one page that stands alone; a bug of ours is one of them.</summary>
+    public ImmutableArray<Diagnostic> Check(string path, ReadOnlySpan<byte> content) => Check(path, content, null);
+
+    private ImmutableArray<Diagnostic> Check(string path, ReadOnlySpan<byte> content, PictureFiles? pictures)
     {
         if (content.Length > MaxLength)
             return [Refused(TooLong, path)];
@@ -51,6 +55,8 @@ public sealed class ForeignPages
             if (HtmlNesting.IsTooDeep(text))
                 return [Refused(TooDeep, path)];
             var document = HtmlPageReader.Read(text);
+            if (pictures is not null && document.Facts is HtmlPage page)
+                document = document with { Facts = page with { Pictures = pictures.Of(path, page) } };
             var resource = new Resource(path, ResourceKind.Page, document.Title ?? "", "/", new SourceFile(path, content.Length, SourceRole.Page)) { Licence = Licences.CcBySa4, Language = document.Language ?? "" };
             return _checker.Check(Nothing, resource, document);
         }

@@ -10,9 +10,12 @@ internal static partial class Embeds
 
     public static bool IsMedia(Link link) => link.Facts is RawHtmlFacts facts && (facts.Element is "video" or "audio" || facts.Element is "iframe" or "embed" && IsPlayer(link.Target));
 
-    private static bool IsPlayer(string target) => Hosts.Any(h => target.Contains(h, StringComparison.OrdinalIgnoreCase));
+    public static bool IsPlayer(string target) => Hosts.Any(h => target.Contains(h, StringComparison.OrdinalIgnoreCase));
 
     public static bool IsSound(Link link) => link.Facts is RawHtmlFacts { Element: "audio" } || link.Target.Contains("soundcloud", StringComparison.OrdinalIgnoreCase) || link.Target.Contains("podcast", StringComparison.OrdinalIgnoreCase) || link.Target.Contains("spotify", StringComparison.OrdinalIgnoreCase) || link.Target.Contains("ausha.co", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Words that announce what is said in a film, written out.</summary>
+    public static bool AnnouncesTranscript(string text) => Transcript().IsMatch(text);
 
     /// <summary>A transcript stands beside: in the block itself, or in one of the two that follow, or under a heading that follows.</summary>
     public static bool HasTranscript(in RuleContext context)

@@ -47,6 +47,13 @@ public sealed record OfficeFacts : Facts
     /// <summary>Paragraphs with text under nine points.</summary>
     public ImmutableArray<Place> SmallText { get; init; } = [];
 
+    /// <summary>Each pair of colours that a text is written in, where it first stands: those of a theme that cannot be worked out are left out.</summary>
+    public ImmutableArray<ColouredText> Colours { get; init; } = [];
+
     /// <summary>Whole files inside the file: the workbook behind a chart, with all its sheets.</summary>
     public int EmbeddedFiles { get; init; }
 }
+
+/// <summary>A text in a colour of its author's choice, on a known ground.</summary>
+/// <param name="IsLarge">18 points, or 14 in bold: its contrast may be lower (WCAG 1.4.3).</param>
+public readonly record struct ColouredText(Place At, Colour Front, Colour Ground, bool IsLarge);

@@ -25,7 +25,7 @@ internal static partial class ThemeLint
         ("rel=\"license\"", "le lien visible vers la licence", "Écrivez un lien <a rel=\"license\" href=\"{{ site.licence.deed }}\">."),
     ];
 
-    private static readonly ImmutableArray<IStyleLint> Lints = [new Autoplay(), new ColorPairs(), new FocusVisible(), new Fonts(), new JustifiedStyle(), new LinkColorOnly(), new Theming.ThirdParty(), new TwoNavigations()];
+    private static readonly ImmutableArray<IStyleLint> Lints = [new Autoplay(), new ColorPairs(), new FocusVisible(), new Fonts(), new JustifiedStyle(), new LinkColorOnly(), new TextSpacing(), new Theming.ThirdParty(), new TwoNavigations()];
 
     public static ImmutableArray<Diagnostic> Check(SiteTheme theme)
     {

@@ -12,7 +12,10 @@ public sealed class RuleCasesTests
     private static readonly string Folder = Cases.Path("rules");
     private static readonly ForeignPages Pages = new();
 
-    public static TheoryData<string> Rules() => [.. Directory.EnumerateDirectories(Folder).Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal)];
+    /// <summary>What pages of cases show, as « images/… ».</summary>
+    private static readonly KeyValuePair<string, byte[]>[] Pictures = [.. Directory.EnumerateFiles(Path.Combine(Folder, "images")).Select(f => KeyValuePair.Create($"images/{Path.GetFileName(f)}", File.ReadAllBytes(f)))];
+
+    public static TheoryData<string> Rules() => [.. Directory.EnumerateDirectories(Folder).Select(d => Path.GetFileName(d)!).Where(d => d != "images").Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Rules))]
@@ -25,6 +28,35 @@ public sealed class RuleCasesTests
         Assert.True(files.Count(f => Path.GetFileName(f).StartsWith("ok-", StringComparison.Ordinal)) >= 2, "two passing cases at least");
         Assert.True(files.Count(f => Path.GetFileName(f).StartsWith("ko-", StringComparison.Ordinal)) >= 2, "two failing cases at least");
         GoldenFile.Equal(Path.Combine(Folder, rule, "attendu.txt"), string.Concat(found.Select(f => f + "\n")));
+    }
+
+    /// <summary>They read the words of any file alike, or what stands beside it: SiteRulesTests, PrivacyTests and LesBasesRuleTests hold them.</summary>
+    private static bool IsHeldElsewhere(RuleInfo rule, Sources kind) =>
+        rule.Sources == Sources.All || rule.Id.StartsWith("lesbases-", StringComparison.Ordinal) || kind == Sources.Pdf && rule.Sources.HasFlag(Sources.Text);
+
+    private static readonly (Sources Kind, string[] Extensions)[] Kinds =
+    [
+        (Sources.Markdown, [".md"]),
+        (Sources.Html, [".html", ".htm"]),
+        (Sources.Office, [".docx"]),
+        (Sources.Slides, [".pptx"]),
+        (Sources.Pdf, [".pdf"]),
+        (Sources.Data, [".csv", ".xlsx", ".ods"]),
+    ];
+
+    [Fact]
+    public void Every_kind_of_source_that_a_rule_names_has_a_case_that_fails_and_one_that_passes()
+    {
+        var lacking =
+            from rule in TypeScan.All<ISourceRule>()
+            let folder = Path.Combine(Folder, rule.Info.Id)
+            let files = Directory.Exists(folder) ? Directory.EnumerateFiles(folder).Select(f => Path.GetFileName(f)!).ToList() : []
+            from kind in Kinds
+            where rule.Info.Sources.HasFlag(kind.Kind) && !IsHeldElsewhere(rule.Info, kind.Kind)
+            from start in (string[])["ko-", "ok-"]
+            where !files.Exists(f => f.StartsWith(start, StringComparison.Ordinal) && kind.Extensions.Contains(Path.GetExtension(f)))
+            select $"{rule.Info.Id} {kind.Kind} {start}";
+        Assert.Equal("", string.Join('\n', lacking));
     }
 
     [Fact]
@@ -46,13 +78,14 @@ public sealed class RuleCasesTests
         );
     }
 
-    private static IEnumerable<Diagnostic> Findings(string path) => Findings(Path.GetFileName(path), File.ReadAllBytes(path), isDeck: false);
+    private static IEnumerable<Diagnostic> Findings(string path) => Findings(Path.GetFileName(path), File.ReadAllBytes(path), isDeck: path.EndsWith("-diapos.md", StringComparison.Ordinal));
 
     /// <summary>What importing and checking one file finds, in the folder that its kind goes to.</summary>
     internal static IEnumerable<Diagnostic> Findings(string name, byte[] content, bool isDeck)
     {
-        if (ForeignPages.IsPage(name))
-            return Pages.Check(name, content);
+        // a page that is only checked; an .htm is a text that an editor saved as a page
+        if (name.EndsWith(".html", StringComparison.Ordinal))
+            return Pages.Check(Beside(name, content), [name], 1, CancellationToken.None);
         var place = Path.GetExtension(name) switch
         {
             ".md" when isDeck => "ed/seances/01-a/diapos/note.md",
@@ -67,6 +100,9 @@ public sealed class RuleCasesTests
         var imported = importers.First(i => i.Accepts(resource.Source)).Import(resource.Source, new ImportContext(tree, publication, CancellationToken.None) { Engines = new(isEnabled: name.EndsWith(".docx", StringComparison.Ordinal)) });
         return imported.Diagnostics.AddRange(new SourceChecker(TypeScan.All<ISourceRule>()).Check(publication, resource, imported.Document));
     }
+
+    /// <summary>A page and the pictures of its rule's folder.</summary>
+    private static MemorySourceTree Beside(string name, byte[] content) => new([KeyValuePair.Create(name, content), .. Pictures]);
 
     private static string Place(Diagnostic diagnostic) =>
         diagnostic.Place switch

@@ -20,8 +20,8 @@ def rels(*items):
     return XML + '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' + ''.join(f'<Relationship Id="{i}" Type="{REL}{t}" Target="{to}"/>' for i, t, to in items) + '</Relationships>'
 
 
-def xlsx(path, rows, filled=(), merged='', picture=None):
-    """filled: references of coloured cells; picture: its description, None for no picture."""
+def xlsx(path, rows, filled=(), merged='', picture=None, second=''):
+    """filled: references of coloured cells; picture: its description, None for no picture; second: another sheet, by its name."""
     def cell(r, c, value):
         ref = 'ABCDEF'[c] + str(r)
         style = ' s="1"' if ref in filled else ''
@@ -31,11 +31,14 @@ def xlsx(path, rows, filled=(), merged='', picture=None):
     parts = {
         '[Content_Types].xml': f'{XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="{ct}spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="{ct}spreadsheetml.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="{ct}spreadsheetml.styles+xml"/><Override PartName="/xl/drawings/drawing1.xml" ContentType="{ct}drawing+xml"/></Types>',
         '_rels/.rels': rels(('rId1', 'officeDocument', 'xl/workbook.xml')),
-        'xl/workbook.xml': f'{XML}<workbook {S}><sheets><sheet name="Ateliers" sheetId="1" r:id="rId1"/></sheets></workbook>',
+        'xl/workbook.xml': f'{XML}<workbook {S}><sheets><sheet name="Ateliers" sheetId="1" r:id="rId1"/>{f"<sheet name={chr(34)}{second}{chr(34)} sheetId={chr(34)}2{chr(34)} r:id={chr(34)}rId3{chr(34)}/>" if second else ""}</sheets></workbook>',
         'xl/_rels/workbook.xml.rels': rels(('rId1', 'worksheet', 'worksheets/sheet1.xml'), ('rId2', 'styles', 'styles.xml')),
         'xl/styles.xml': f'{XML}<styleSheet {S}><fonts count="1"><font/></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FF93BF4F"/></patternFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf/><xf fillId="2" applyFill="1"/></cellXfs></styleSheet>',
         'xl/worksheets/sheet1.xml': f'{XML}<worksheet {S}><sheetData>{data}</sheetData>{f"<mergeCells><mergeCell ref={chr(34)}{merged}{chr(34)}/></mergeCells>" if merged else ""}{"" if picture is None else "<drawing r:id=" + chr(34) + "rId1" + chr(34) + "/>"}</worksheet>',
     }
+    if second:
+        parts['xl/worksheets/sheet2.xml'] = parts['xl/worksheets/sheet1.xml']
+        parts['xl/_rels/workbook.xml.rels'] = rels(('rId1', 'worksheet', 'worksheets/sheet1.xml'), ('rId2', 'styles', 'styles.xml'), ('rId3', 'worksheet', 'worksheets/sheet2.xml'))
     if picture is not None:
         parts['xl/worksheets/_rels/sheet1.xml.rels'] = rels(('rId1', 'drawing', '../drawings/drawing1.xml'))
         parts['xl/drawings/drawing1.xml'] = f'{XML}<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"><xdr:oneCellAnchor><xdr:from><xdr:col>4</xdr:col><xdr:row>1</xdr:row></xdr:from><xdr:pic><xdr:nvPicPr><xdr:cNvPr id="2" name="Image 2" descr="{picture}"/></xdr:nvPicPr></xdr:pic></xdr:oneCellAnchor></xdr:wsDr>'
@@ -72,3 +75,8 @@ ods('sheet-image-alt/ko-vide.ods', ROWS, picture='')
 xlsx('sheet-image-alt/ok-decrite.xlsx', ROWS, picture='Des barres : quatre ateliers le matin, six le soir')
 ods('sheet-image-alt/ok-decrite.ods', ROWS, picture='Quatre ateliers le matin, six le soir')
 xlsx('sheet-image-alt/ok-aucune.xlsx', ROWS)
+os.makedirs(os.path.join(HERE, 'sheet-default-name'), exist_ok=True)
+xlsx('sheet-default-name/ko-feuille.xlsx', ROWS, second='Feuil1')
+xlsx('sheet-default-name/ko-anglais.xlsx', ROWS, second='Sheet2')
+xlsx('sheet-default-name/ok-nommee.xlsx', ROWS)
+xlsx('sheet-default-name/ok-annee.xlsx', ROWS, second='Ateliers 2024')

@@ -7,8 +7,8 @@ using NecPublish.Model.Html;
 namespace NecPublish.Checking.Rules;
 
 /// <summary>
-/// RGAA 3.2: the colours that a page writes for its text and its ground. Said once for each pair, and only where both are known: a picture, a
-/// gradient, a transparency or a layer between them is left to a browser.
+/// RGAA 3.2: the colours that a source writes for its text and its ground. Said once for each pair, and only where both are known: a picture,
+/// a gradient, a transparency or a layer between them is left to a browser.
 /// </summary>
 public sealed class ContrastText : ISourceRule
 {
@@ -19,7 +19,7 @@ public sealed class ContrastText : ISourceRule
         new(
             "contrast-text",
             Severity.Warning,
-            Sources.Html,
+            Sources.Text,
             "Contraste trop faible",
             "Ce texte se lit mal sur son fond pour les personnes malvoyantes, et pour tout le monde au soleil.",
             "Assombrissez le texte ou éclaircissez le fond."
@@ -28,14 +28,54 @@ public sealed class ContrastText : ISourceRule
             Rgaa = ["3.2.1", "3.2.2", "3.2.3", "3.2.4"],
             Wcag = ["1.4.3"],
             Act = ["afw4f7"],
+            Tools =
+            [
+                ("Word", "Accueil, Couleur de police\u202f: choisissez « Automatique » ou une couleur bien plus foncée que le fond."),
+                ("PowerPoint", "Accueil, Couleur de police\u202f: choisissez une couleur bien plus foncée, ou bien plus claire, que le fond."),
+                ("LibreOffice", "Format, Caractère, Effets de caractère\u202f: choisissez « Automatique » ou une couleur bien plus foncée que le fond."),
+            ],
         };
 
-    public NodeKinds Visits => NodeKinds.Document | NodeKinds.Element;
+    public NodeKinds Visits => NodeKinds.Document | NodeKinds.Element | NodeKinds.Str;
 
     public void Check(Node node, in RuleContext context)
     {
-        if (node is HtmlNode || context.Document.Facts is not HtmlPage page)
-            return;
+        if (node is Str run)
+            Written(run, context);
+        else if (node is Document && context.Document.Facts is HtmlPage page)
+            Styled(page, context);
+        else if (node is Document && context.Document.Facts is OfficeFacts office)
+        {
+            foreach (var text in office.Colours)
+                Judge(text, context);
+        }
+    }
+
+    /// <summary>What a note writes in HTML around its words, or on them.</summary>
+    private void Written(Str run, in RuleContext context)
+    {
+        if (RawColours.Of(context.Ancestors) is { } found && run.Text.Any(char.IsLetterOrDigit))
+            Judge(found, context);
+    }
+
+    private void Judge(ColouredText text, in RuleContext context)
+    {
+        var wanted = text.IsLarge ? WantedLarge : Wanted;
+        var ratio = text.Front.ContrastWith(text.Ground);
+        if (ratio < wanted)
+            Report(text.At, text.Front, text.Ground, ratio, wanted, context, "La page publiée n’en garde pas les couleurs.");
+    }
+
+    private void Report(Place at, Colour front, Colour ground, double ratio, double wanted, in RuleContext context, string more = "") =>
+        context.Report(
+            at,
+            $"{front} sur {ground} a un contraste de {French(ratio)}\u202f: il faut au moins {French(wanted)}. {Info.Why} {more}".TrimEnd(),
+            $"essayez {front.Nearest(ground, wanted)} pour le texte",
+            $"{front} {ground}"
+        );
+
+    private void Styled(HtmlPage page, in RuleContext context)
+    {
         var said = new HashSet<(Colour, Colour)>();
         foreach (var text in page.Nodes)
         {
@@ -45,12 +85,7 @@ public sealed class ContrastText : ISourceRule
             var ratio = front.ContrastWith(ground);
             if (ratio >= wanted || !said.Add((front, ground)))
                 continue;
-            context.Report(
-                holder.At,
-                $"{front} sur {ground} a un contraste de {French(ratio)}\u202f: il faut au moins {French(wanted)}. {Info.Why}",
-                $"essayez {front.Nearest(ground, wanted)} pour le texte",
-                $"{front} {ground}"
-            );
+            Report(holder.At, front, ground, ratio, wanted, context);
         }
     }
 

@@ -11,7 +11,7 @@ public sealed class HeadingEmpty : ISourceRule
         new(
             "heading-empty",
             Severity.Error,
-            Sources.Text,
+            Sources.Markdown | Sources.Html | Sources.Office,
             "Titre vide",
             "Un lecteur d’écran annonce un titre, puis rien.",
             "Écrivez le titre, ou supprimez la ligne."

@@ -10,7 +10,7 @@ public sealed class HeadingH1Count : ISourceRule
         new(
             "heading-h1-count",
             Severity.Warning,
-            Sources.Markdown | Sources.Html | Sources.Office,
+            Sources.Markdown | Sources.Html,
             "Plusieurs titres de premier niveau",
             "Qui navigue de titre en titre ne sait plus lequel nomme la page.",
             "Gardez un seul titre en « # » ; les parties prennent « ## »."

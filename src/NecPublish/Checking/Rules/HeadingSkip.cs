@@ -11,7 +11,7 @@ public sealed class HeadingSkip : ISourceRule
         new(
             "heading-skip",
             Severity.Warning,
-            Sources.Text,
+            Sources.Markdown | Sources.Html | Sources.Office,
             "Niveau de titre sauté",
             "Qui navigue de titre en titre croit avoir manqué une partie.",
             "Retirez un « # », ou ajoutez le titre qui manque."

@@ -11,7 +11,7 @@ public sealed class ImgAltRepeatsText : ISourceRule
         new(
             "img-alt-repeats-text",
             Severity.Warning,
-            Sources.Text,
+            Sources.Markdown | Sources.Html | Sources.Office,
             "Le texte alternatif répète le texte voisin",
             "Qui écoute la page entend deux fois la même phrase.",
             "Si l’image n’ajoute rien, marquez-la décorative : ![](image.jpg){.decorative} ; sinon, dites ce qu’elle ajoute."

@@ -11,7 +11,7 @@ public sealed class ImgLinkNoName : ISourceRule
         new(
             "img-link-no-name",
             Severity.Error,
-            Sources.Text,
+            Sources.Markdown | Sources.Html | Sources.Office,
             "Image cliquable sans texte alternatif",
             "Un lecteur d’écran annonce un lien sans dire où il mène : l’image est seule à pouvoir le dire.",
             "Écrivez où mène le lien comme texte alternatif : [![Le site de l’organisateur](logo.png)](https://…)"

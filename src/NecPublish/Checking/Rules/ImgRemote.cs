@@ -10,7 +10,7 @@ public sealed class ImgRemote : ISourceRule
         new(
             "img-remote",
             Severity.Warning,
-            Sources.Text,
+            Sources.Markdown | Sources.Html,
             "Image restée sur un autre site",
             "La page est publiée sans elle : un lecteur n’a pas à être connu de cet autre site, et l’image peut en disparaître.",
             "Téléchargez l’image dans le dossier « photos » de la séance, et écrivez son nom : ![Ce que montre l’image](photos/nom.jpg)"

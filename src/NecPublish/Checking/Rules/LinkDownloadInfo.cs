@@ -7,7 +7,8 @@ namespace NecPublish.Checking.Rules;
 /// <summary>RGESN 4.11: the format and weight of what one downloads. The archive's own files get theirs when the page is written.</summary>
 public sealed partial class LinkDownloadInfo : ISourceRule
 {
-    private static readonly string[] Formats = [".pdf", ".docx", ".doc", ".odt", ".xlsx", ".xls", ".ods", ".csv", ".pptx", ".ppt", ".odp", ".zip", ".mp4", ".mp3", ".epub", ".webm", ".wav"];
+    /// <summary>What is saved rather than read, by the end of its address.</summary>
+    internal static readonly string[] Formats = [".pdf", ".docx", ".doc", ".odt", ".xlsx", ".xls", ".ods", ".csv", ".pptx", ".ppt", ".odp", ".zip", ".mp4", ".mp3", ".epub", ".webm", ".wav"];
 
     public RuleInfo Info { get; } =
         new(
@@ -43,5 +44,5 @@ public sealed partial class LinkDownloadInfo : ISourceRule
     }
 
     [GeneratedRegex(@"\d[\s\u00a0\u202f]?(?:k|m|g)?(?:o|b)\b|\d[\s\u00a0\u202f]?octets", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Weight();
+    internal static partial Regex Weight();
 }

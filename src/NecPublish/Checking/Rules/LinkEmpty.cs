@@ -11,7 +11,7 @@ public sealed class LinkEmpty : ISourceRule
         new(
             "link-empty",
             Severity.Error,
-            Sources.Text,
+            Sources.Markdown | Sources.Html,
             "Lien sans texte",
             "Un lecteur d’écran annonce un lien sans dire où il mène.",
             "Écrivez entre les crochets ce que l’on trouve en suivant le lien."

@@ -1,5 +1,7 @@
+using NecPublish.Checking.Html;
 using NecPublish.Diagnostics;
 using NecPublish.Model;
+using NecPublish.Model.Html;
 
 namespace NecPublish.Checking.Rules;
 
@@ -20,10 +22,15 @@ public sealed class MediaUnidentified : ISourceRule
             Wcag = ["1.1.1"],
         };
 
-    public NodeKinds Visits => NodeKinds.Para | NodeKinds.Plain;
+    public NodeKinds Visits => NodeKinds.Para | NodeKinds.Plain | NodeKinds.Element;
 
     public void Check(Node node, in RuleContext context)
     {
+        if (node is HtmlNode element)
+        {
+            OfPage(element, context);
+            return;
+        }
         var content = Inlines.Of((Block)node);
         foreach (var inline in content)
         {
@@ -34,5 +41,15 @@ public sealed class MediaUnidentified : ISourceRule
             if (!isSaid && !context.Ancestors.ToArray().Any(a => a is Figure { Caption.IsEmpty: false }))
                 context.Report(link.At, subject: link.Target);
         }
+    }
+
+    private void OfPage(HtmlNode element, in RuleContext context)
+    {
+        if (element.Name is not ("video" or "audio") || !PageMedia.Is(element))
+            return;
+        var page = context.Page.Page;
+        var caption = page.Closest(element, "figure") is { } figure ? page.Children(figure).FirstOrDefault(c => c.Name == "figcaption") : null;
+        if (caption is null && !PageMedia.IsIntroduced(page, element) && element.Value("title").Length + element.Value("aria-label").Length + element.Value("aria-labelledby").Length == 0)
+            context.Report(element.At, subject: element.Value("src"));
     }
 }

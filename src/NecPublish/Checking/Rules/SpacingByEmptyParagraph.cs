@@ -11,7 +11,7 @@ public sealed class SpacingByEmptyParagraph : ISourceRule
         new(
             "spacing-by-empty-paragraph",
             Severity.Warning,
-            Sources.Text,
+            Sources.Markdown | Sources.Html | Sources.Office,
             "Lignes vides pour faire de l’espace",
             "Un lecteur d’écran annonce chaque ligne vide, et l’on croit que le texte est fini.",
             "Retirez les lignes vides de trop : la page espace les paragraphes elle-même."
@@ -31,12 +31,12 @@ public sealed class SpacingByEmptyParagraph : ISourceRule
             Breaks(context);
             return;
         }
-        if (!IsEmpty(node) || context.Ancestors.Length > 0 && context.Ancestors[^1] is Table)
+        if (!IsEmpty(node, context) || context.Ancestors.Length > 0 && context.Ancestors[^1] is Table)
             return;
         // a run of them is one finding; a word processor's single empty line is a habit, two are layout
-        if (context.Index > 0 && IsEmpty(context.Siblings[context.Index - 1]))
+        if (context.Index > 0 && IsEmpty(context.Siblings[context.Index - 1], context))
             return;
-        var hasNext = context.Index + 1 < context.Siblings.Length && IsEmpty(context.Siblings[context.Index + 1]);
+        var hasNext = context.Index + 1 < context.Siblings.Length && IsEmpty(context.Siblings[context.Index + 1], context);
         if (hasNext || (context.Document.Source & (Sources.Markdown | Sources.Html)) != Sources.None)
             context.Report(node.At, subject: "ligne vide");
     }
@@ -47,7 +47,7 @@ public sealed class SpacingByEmptyParagraph : ISourceRule
         var before = Previous(context.Siblings, context.Index);
         if (before < 0 || context.Siblings[before] is not LineBreak || Previous(context.Siblings, before) is var third and >= 0 && context.Siblings[third] is LineBreak)
             return;
-        if (context.Ancestors.Length > 0 && IsEmpty(context.Ancestors[^1]))
+        if (context.Ancestors.Length > 0 && IsEmpty(context.Ancestors[^1], context))
             return;
         context.Report(context.Siblings[before].At, subject: "retours à la ligne");
     }
@@ -60,5 +60,6 @@ public sealed class SpacingByEmptyParagraph : ISourceRule
         return index;
     }
 
-    private static bool IsEmpty(Node node) => node is Para or Plain && Inlines.Of((Block)node) is { IsEmpty: false } content && content.All(i => i is LineBreak or SoftBreak || i is Str s && string.IsNullOrWhiteSpace(s.Text));
+    /// <summary>Nothing but breaks and spaces; of a word processor, nothing at all too: it shows such a paragraph, a browser does not.</summary>
+    private static bool IsEmpty(Node node, in RuleContext context) => node is Para or Plain && Inlines.Of((Block)node) is var content && (!content.IsEmpty || context.Document.Source == Sources.Office) && content.All(i => i is LineBreak or SoftBreak || i is Str s && string.IsNullOrWhiteSpace(s.Text));
 }

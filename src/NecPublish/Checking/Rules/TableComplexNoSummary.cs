@@ -10,7 +10,7 @@ public sealed class TableComplexNoSummary : ISourceRule
         new(
             "table-complex-no-summary",
             Severity.Warning,
-            Sources.Markdown | Sources.Html,
+            Sources.Markdown | Sources.Html | Sources.Office,
             "Tableau complexe sans résumé",
             "Sans voir les cases fusionnées, on ne sait plus à quel en-tête se rapporte une valeur.",
             "Faites deux tableaux simples, ou dites sous le tableau comment le lire : Table: Budget ; les années sont en lignes, …"
@@ -25,12 +25,14 @@ public sealed class TableComplexNoSummary : ISourceRule
     public void Check(Node node, in RuleContext context)
     {
         var table = (Table)node;
-        if (table.Facts is TableFacts || !table.Caption.IsEmpty || (context.Document.Source & (Sources.Markdown | Sources.Html)) == Sources.None)
+        if (table.Facts is TableFacts || !table.Caption.IsEmpty)
             return;
         if (table.Facts is RawHtmlFacts html && (html["summary"] ?? html["aria-describedby"]) is { Length: > 0 })
             return;
         // one cell over the whole first row is a title: TableCaptionFake's
         var merged = table.Head.Concat(table.Body).SelectMany(r => r.Cells.Where(c => c.RowSpan > 1 || c.ColumnSpan > 1 && (r.Cells.Length > 1 || c.ColumnSpan < table.Columns.Length))).Any();
+        // in an office file merged cells are DocMergedCells'
+        merged &= (context.Document.Source & (Sources.Office | Sources.Slides)) == Sources.None;
         if (merged || table.RowHeadColumns > 1 || table.Head.Count(r => r.Cells.Length > 1) > 1)
             context.Report(table.At, subject: PlainText.Of([table]) is { Length: > 80 } words ? words[..80] : "tableau");
     }

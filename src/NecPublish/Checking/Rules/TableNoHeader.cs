@@ -10,7 +10,7 @@ public sealed class TableNoHeader : ISourceRule
         new(
             "table-no-header",
             Severity.Error,
-            Sources.Text | Sources.Data,
+            Sources.Text,
             "Tableau sans en-têtes",
             "Un lecteur d’écran lit des valeurs sans pouvoir dire de quelle colonne elles viennent.",
             "Écrivez le nom de chaque colonne dans la première ligne, au-dessus des tirets."

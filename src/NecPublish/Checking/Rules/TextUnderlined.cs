@@ -7,7 +7,7 @@ namespace NecPublish.Checking.Rules;
 public sealed class TextUnderlined : ISourceRule
 {
     public RuleInfo Info { get; } =
-        new("text-underlined", Severity.Advice, Sources.Text, "Texte souligné qui n’est pas un lien", "Sur une page, on essaie de cliquer sur ce qui est souligné.", "Utilisez le gras : **important**.")
+        new("text-underlined", Severity.Advice, Sources.Markdown | Sources.Html | Sources.Office, "Texte souligné qui n’est pas un lien", "Sur une page, on essaie de cliquer sur ce qui est souligné.", "Utilisez le gras : **important**.")
         {
             Tools = [("Word", "Retirez le soulignement (Ctrl + U), et utilisez le gras.")],
         };

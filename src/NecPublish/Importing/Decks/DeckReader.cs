@@ -67,4 +67,7 @@ internal static class DeckReader
     }
 
     internal static long Number(XElement? element, string name) => long.TryParse((string?)element?.Attribute(name), System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 0;
+
+    /// <summary>Null for none, and for what is no whole number.</summary>
+    internal static int? Whole(XElement? element, string name) => int.TryParse((string?)element?.Attribute(name), System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
 }

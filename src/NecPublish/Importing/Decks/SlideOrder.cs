@@ -9,8 +9,6 @@ internal static class SlideOrder
     /// <summary>The share of the pairs that stand one over the other and are read the other way round.</summary>
     private const double Most = 0.3;
 
-    private readonly record struct Box(long Left, long Top, long Right, long Bottom);
-
     /// <param name="title">The slide's title; null when it has none.</param>
     public static bool IsDoubtful(XElement shapes, XElement? title)
     {
@@ -19,29 +17,19 @@ internal static class SlideOrder
             return false;
         if (title is not null && read.Contains(title) && read[0] != title)
             return true;
-        var boxes = read.Select(Of).OfType<Box>().ToList();
+        var boxes = read.Select(ShapeBox.Of).OfType<ShapeBox>().ToList();
         var (pairs, reversed) = (0, 0);
         for (var i = 0; i < boxes.Count; i++)
         {
             for (var j = i + 1; j < boxes.Count; j++)
             {
                 // only what stands in one column has a top and a bottom
-                if (boxes[i].Left >= boxes[j].Right || boxes[j].Left >= boxes[i].Right || boxes[i].Top < boxes[j].Bottom && boxes[j].Top < boxes[i].Bottom)
+                if (!boxes[i].SharesColumn(boxes[j]) || boxes[i].SharesRow(boxes[j]))
                     continue;
                 pairs++;
                 reversed += boxes[i].Top > boxes[j].Top ? 1 : 0;
             }
         }
         return reversed > pairs * Most;
-    }
-
-    /// <summary>Null for an object whose place the layout gives.</summary>
-    private static Box? Of(XElement shape)
-    {
-        var frame = shape.Element(P + "spPr")?.Element(A + "xfrm") ?? shape.Element(P + "xfrm");
-        if (frame?.Element(A + "off") is not { } corner || frame.Element(A + "ext") is not { } size)
-            return null;
-        var (x, y) = (DeckReader.Number(corner, "x"), DeckReader.Number(corner, "y"));
-        return new(x, y, x + DeckReader.Number(size, "cx"), y + DeckReader.Number(size, "cy"));
     }
 }

@@ -23,6 +23,10 @@ internal sealed class SlideReading(ZipArchive zip, long width, long height, stri
     private readonly ImmutableArray<Place>.Builder _withoutCaptions = ImmutableArray.CreateBuilder<Place>();
     private readonly ImmutableArray<Place>.Builder _doubtful = ImmutableArray.CreateBuilder<Place>();
     private readonly ImmutableArray<Place>.Builder _pictured = ImmutableArray.CreateBuilder<Place>();
+    private readonly ImmutableArray<ColouredText>.Builder _coloured = ImmutableArray.CreateBuilder<ColouredText>();
+    private readonly HashSet<(Colour, Colour, bool)> _pairs = [];
+    private readonly SlideLayers _layers = new(zip);
+    private SlideColours _colours = null!;
     private Place? _whole;
     private int _slide;
     private int _object;
@@ -40,6 +44,7 @@ internal sealed class SlideReading(ZipArchive zip, long width, long height, stri
             MediaWithoutCaptions = _withoutCaptions.ToImmutable(),
             DoubtfulOrders = _doubtful.ToImmutable(),
             SlidesOfPicture = _pictured.ToImmutable(),
+            Colours = _coloured.ToImmutable(),
         };
 
     /// <summary>Counts a slide that is not shown.</summary>
@@ -49,6 +54,7 @@ internal sealed class SlideReading(ZipArchive zip, long width, long height, stri
     {
         (_slide, _object, _whole) = (_slide + 1, 0, null);
         _links = Relationships(zip, part);
+        _colours = SlideColours.Of(slide, _layers.Of(_links));
         var shapes = slide.Element(P + "cSld")?.Element(P + "spTree");
         var title = shapes?.Descendants(P + "sp").FirstOrDefault(s => Placeholder(s) is "title" or "ctrTitle" && SlideText.IsFilled(s));
         var blocks = ImmutableArray.CreateBuilder<Block>();
@@ -56,6 +62,7 @@ internal sealed class SlideReading(ZipArchive zip, long width, long height, stri
         if (title is not null)
         {
             var place = Named(title);
+            Colours(title, place);
             blocks.Add(new Header(place, 1, Attr.Empty, SlideText.Line(title.Element(P + "txBody")!, place, language, _links)));
         }
         if (shapes is not null)
@@ -108,7 +115,16 @@ internal sealed class SlideReading(ZipArchive zip, long width, long height, stri
         else if (shape.Name == P + "graphicFrame")
             blocks.AddRange(SlideFrames.Read(shape, at, language, _links, zip));
         else if (Placeholder(shape) is not ("ftr" or "dt" or "sldNum") && shape.Element(P + "txBody") is { } text)
+        {
+            Colours(shape, at);
             blocks.AddRange(SlideText.Blocks(text, at, Placeholder(shape) is "body" or "obj" or "", language, _links));
+        }
+    }
+
+    private void Colours(XElement shape, Place at)
+    {
+        foreach (var pair in _colours.Read(shape).Where(_pairs.Add))
+            _coloured.Add(new(at, pair.Front, pair.Ground, pair.IsLarge));
     }
 
     private void Picture(XElement shape, XElement? properties, Place at, ImmutableArray<Block>.Builder blocks)

@@ -85,7 +85,7 @@ internal sealed class FragmentReader(Place at, MarkdownFindings findings)
                 return [new DefinitionList(at, Definitions(element))];
             case "center" or "div" or "section" or "article" or "details" or "header" or "footer" or "main" or "aside" or "nav" or "address" or "body" or "html":
                 var inner = Blocks(element.ChildNodes);
-                return element.GetAttribute("lang") is { Length: > 0 } language || element.LocalName == "center"
+                return element.GetAttribute("lang") is { Length: > 0 } language || element.LocalName == "center" || RawHtml.IsColoured(element)
                     ? [new Div(at, Language(element), inner) { Facts = RawHtml.Facts(element) }]
                     : inner;
             default:

@@ -58,6 +58,10 @@ internal static class RawHtml
 
     public static RawHtmlFacts Facts(IElement element) => new(element.LocalName, [.. element.Attributes.Select(a => KeyValuePair.Create(a.Name, a.Value))]);
 
+    /// <summary>Its style names a colour, which is kept for the rule on contrast and not written.</summary>
+    public static bool IsColoured(IElement element) =>
+        element.GetAttribute("style") is { } style && (style.Contains("color", StringComparison.OrdinalIgnoreCase) || style.Contains("background", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>What an inline element becomes around its content; null leaves the content alone.</summary>
     public static Inline? Make(IElement element, Place at, ImmutableArray<Inline> content, MarkdownFindings findings)
     {
@@ -77,6 +81,7 @@ internal static class RawHtml
             "q" => new Quoted(at, true, content),
             "a" when element.GetAttribute("href") is { } target => Link(at, language, content, target, findings),
             // nothing of these is written; they stay for the rule that names them
+            "span" when IsColoured(element) => new Span(at, language, content),
             "font" or "big" or "blink" or "marquee" or "center" => new Span(at, language, content),
             _ => language != Attr.Empty ? new Span(at, language, content) : null,
         };

@@ -10,7 +10,7 @@ namespace NecPublish.Importing.Office;
 /// A text part made ready for pandoc: what is hidden goes, what floats is put where it is anchored, and marks carry what pandoc's tree has
 /// no room for (<see cref="WordMarks"/>).
 /// </summary>
-internal sealed class WordBody(WordStyles styles)
+internal sealed class WordBody(WordStyles styles, WordColours colours)
 {
     /// <summary>Nine points, in the format's half-points.</summary>
     private const int SmallestText = 18;
@@ -33,6 +33,7 @@ internal sealed class WordBody(WordStyles styles)
             TrackedChanges = _tracked,
             JustifiedText = _justified.ToImmutable(),
             SmallText = [.. _small.Distinct()],
+            Colours = colours.Found,
         };
 
     public void Prepare(XDocument part)
@@ -77,6 +78,7 @@ internal sealed class WordBody(WordStyles styles)
             if (box.Ancestors(W + "p").FirstOrDefault() is not { } anchor)
                 continue;
             anchor.SetAttributeValue("floats", "1");
+            WordColours.Forget(box);
             anchor.AddAfterSelf(box.Elements().ToList());
             box.RemoveNodes();
         }
@@ -104,6 +106,7 @@ internal sealed class WordBody(WordStyles styles)
             _justified.Add(at);
         foreach (var run in paragraph.Descendants(W + "r").Where(r => r.Ancestors(W + "p").First() == paragraph).ToList())
             PrepareRun(run, at);
+        paragraph.Attribute(WordColours.Drawn)?.Remove();
         foreach (var drawing in paragraph.Descendants().Where(e => e.Name == Wp + "inline" || e.Name == Wp + "anchor").ToList())
             PrepareDrawing(drawing, at);
         // after the paragraph's properties, before all that is read
@@ -133,6 +136,7 @@ internal sealed class WordBody(WordStyles styles)
             run.Remove();
             return;
         }
+        colours.Read(run, at);
         if (int.TryParse(properties?.Element(W + "sz")?.Value(), CultureInfo.InvariantCulture, out var halfPoints) && halfPoints < SmallestText && texts.Any(t => t.Value.Any(char.IsLetter)))
             _small.Add(at);
         if (texts.Count == 0 || (string?)properties?.Element(W + "lang")?.Attribute(W + "val") is not { Length: > 1 } language || !language.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'))

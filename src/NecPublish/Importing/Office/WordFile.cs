@@ -21,8 +21,10 @@ internal sealed record WordFile(byte[] Content, OfficeFacts Facts, string? Title
             if (zip.Entries.Sum(e => e.Length) > MaxUnpacked)
                 throw new InvalidDataException("a bomb");
             var styles = Part(zip, "word/styles.xml");
+            // before the styles are renamed and parted
+            var colours = new WordColours(styles);
             var meaning = WordStyles.Read(styles);
-            var body = new WordBody(meaning);
+            var body = new WordBody(meaning, colours);
             var parts = new Dictionary<string, XDocument>(StringComparer.Ordinal);
             if (styles is not null)
                 parts["word/styles.xml"] = styles;

@@ -38,6 +38,9 @@ public sealed record HtmlPage(ImmutableArray<HtmlNode> Nodes) : Facts
     public bool IsQuirky { get; init; }
     public ImmutableArray<HtmlFault> Faults { get; init; } = [];
 
+    /// <summary>The pictures that lie beside the page, by the address that the page writes; those of elsewhere are unknown.</summary>
+    public ImmutableDictionary<string, PagePicture> Pictures { get; init; } = ImmutableDictionary<string, PagePicture>.Empty;
+
     public HtmlNode? Root => Nodes.IsEmpty ? null : Nodes[0];
 
     public HtmlNode? Parent(HtmlNode node) => node.Parent < 0 ? null : Nodes[node.Parent];

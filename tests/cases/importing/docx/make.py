@@ -116,10 +116,10 @@ for broken, data in {'tronque': open(os.path.join(HERE, 'simple', 'input.docx'),
 RULES = os.path.join('..', '..', 'rules')
 
 
-def rule(rule_id, name, body, **more):
+def rule(rule_id, name, body, title='Compte rendu', **more):
     """A case of a rule: rules/<id>/<name>.docx."""
     folder = os.path.join(RULES, rule_id, name)
-    write(folder, body, 'Compte rendu', **more)
+    write(folder, body, title, **more)
     os.replace(os.path.join(HERE, folder, 'input.docx'), os.path.join(HERE, folder + '.docx'))
     os.rmdir(os.path.join(HERE, folder))
 
@@ -133,3 +133,63 @@ rule('text-small', 'ko-mention', p('Haut.') + p(r('Mention en bas de page.', '<w
 rule('text-small', 'ko-mot', p(r('Un mot ') + r('minuscule', '<w:sz w:val="12"/>') + r('.')))
 rule('text-small', 'ok-neuf', p(r('Neuf points.', '<w:sz w:val="18"/>')))
 rule('text-small', 'ok-grand', p(r('Grand.', '<w:sz w:val="40"/>')))
+COLOURED = STYLES + style('Clair', 'Clair', '<w:rPr><w:color w:val="C0C0C0"/></w:rPr>') + '<w:style w:type="table" w:styleId="Fonce"><w:name w:val="Fonce"/><w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:val="clear" w:fill="1F3864"/></w:tcPr></w:tblStylePr></w:style>'
+shaded = lambda fill, text, props='': f'<w:tc><w:tcPr><w:shd w:val="clear" w:fill="{fill}"/></w:tcPr>{p(r(text, props))}</w:tc>'
+grey = lambda value, more='': f'{more}<w:color w:val="{value}"/>'
+rule('contrast-text', 'ko-gris', p('Haut.') + p(r('Un gris trop pâle.', grey('A6A6A6'))) + p(r('Le même gris.', grey('A6A6A6'))))
+rule('contrast-text', 'ko-style-texte', p('Par le style du paragraphe.', 'Clair'), styles=COLOURED)
+rule('contrast-text', 'ko-surligne', p(r('Rouge sur rouge.', grey('FF0000', '<w:highlight w:val="darkRed"/>'))))
+rule('contrast-text', 'ko-cellule', table([[shaded('93BF4F', 'Année', grey('FFFFFF')), 'Nombre'], ['2023', '4']]))
+rule('contrast-text', 'ok-fonce', p(r('Un gris lisible.', grey('595959'))) + p(r('Automatique sur noir.', '<w:color w:val="auto"/><w:highlight w:val="black"/>')))
+rule('contrast-text', 'ok-grand-texte', p(r('Un grand titre.', grey('8A8A8A', '<w:sz w:val="40"/>'))) + p(r('Un titre gras.', grey('8A8A8A', '<w:b/><w:sz w:val="28"/>'))))
+# the ground that a table's style or a drawing gives is not known
+rule('contrast-text', 'ok-fond-inconnu', '<w:tbl><w:tblPr><w:tblStyle w:val="Fonce"/><w:tblLook w:firstRow="1"/></w:tblPr><w:tblGrid><w:gridCol w:w="9"/></w:tblGrid><w:tr><w:trPr><w:tblHeader/></w:trPr><w:tc><w:tcPr/>' + p(r('Blanc sur bleu', grey('FFFFFF'))) + '</w:tc></w:tr><w:tr><w:tc><w:tcPr/>' + p('2023') + '</w:tc></w:tr></w:tbl>' + p(box(r('Zone.', grey('FFFFFF'))) + r('après.')), styles=COLOURED)
+LONG_TEXT = 'L’atelier réunit des personnes de tout le territoire autour d’un même sujet. ' * 25
+rule('doc-no-headings', 'ko-long', p(LONG_TEXT))
+rule('doc-no-headings', 'ko-deux', p(LONG_TEXT) + p(LONG_TEXT))
+rule('doc-no-headings', 'ok-titres', p('Contexte', 'Titre1') + p(LONG_TEXT))
+rule('doc-no-headings', 'ok-court', p('Une phrase.'))
+rule('doc-merged-cells', 'ko-colonnes', table([['<w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>' + p('Lieu') + '</w:tc>', 'Nombre'], ['Nord', 'A', '1']]))
+rule('doc-merged-cells', 'ko-lignes', table([['Lieu', 'Nombre'], ['<w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr>' + p('Nord') + '</w:tc>', '1'], ['<w:tc><w:tcPr><w:vMerge/></w:tcPr>' + p() + '</w:tc>', '2']]))
+rule('doc-merged-cells', 'ok-simple', table([['Année', 'Nombre'], ['2023', '4']]))
+rule('doc-merged-cells', 'ok-sans', p('Une phrase.'))
+rule('doc-floating-object', 'ko-image', p(picture('Un groupe', anchor=True) + r('Le groupe au travail.')))
+rule('doc-floating-object', 'ko-zone', p(box('Dans la zone.') + r('après.')))
+rule('doc-floating-object', 'ok-alignee', p(picture('Un groupe')))
+rule('doc-floating-object', 'ok-sans', p('Une phrase.'))
+rule('hidden-text', 'ko-mot', p(r('Visible ') + r('secret', '<w:vanish/>')))
+rule('hidden-text', 'ko-style', p('Paragraphe masqué.', 'Cach') + p('Montré.'))
+rule('hidden-text', 'ok-montre', p(r('Montré malgré tout.', '<w:vanish w:val="0"/>')))
+rule('hidden-text', 'ok-sans', p('Une phrase.'))
+rule('tracked-changes', 'ko-ajout', p(r('Gardé ') + '<w:ins w:id="1" w:author="A">' + r('ajouté') + '</w:ins>'))
+rule('tracked-changes', 'ko-retrait', p(r('Gardé ') + DELETED.format('del', '<w:r><w:delText>retiré</w:delText></w:r>')))
+rule('tracked-changes', 'ok-sans', p('Une phrase.'))
+rule('tracked-changes', 'ok-notes', p(r('Une phrase') + '<w:r><w:footnoteReference w:id="2"/></w:r>'), footnotes='<w:footnote w:id="2">' + p('Le détail.') + '</w:footnote>')
+rule('document-comments', 'ko-remarque', p('Une phrase.'), comments='<w:comment w:id="0" w:author="A">' + p('remarque') + '</w:comment>')
+rule('document-comments', 'ok-aucune', p('Une phrase.'))
+rule('img-decorative-conflict', 'ko-texte', p(picture('La salle du conseil', decorative=True)))
+rule('img-decorative-conflict', 'ok-texte', p(picture('', decorative=True)) + p(picture('La salle du conseil')))
+rule('img-alt-repeats-text', 'ko-texte', p(picture('La salle pendant l’atelier')) + p('La salle pendant l’atelier', 'Lgende'))
+rule('img-alt-repeats-text', 'ok-texte', p(picture('Douze chaises en cercle')) + p('La salle pendant l’atelier', 'Lgende'))
+rule('table-complex-no-summary', 'ko-deux-rangs', table([['Année', 'Ateliers'], ['civile', 'tenus'], ['2023', '4']]).replace('<w:tr><w:tc><w:tcPr/>' + p('civile'), '<w:tr><w:trPr><w:tblHeader/></w:trPr><w:tc><w:tcPr/>' + p('civile')))
+rule('table-complex-no-summary', 'ok-simple', table([['Année', 'Nombre'], ['2023', '4']]))
+rule('embedded-workbook', 'ok-sans-classeur', p('Une phrase.'))
+rule('embedded-workbook', 'ko-classeur', p('Une phrase.'))
+with zipfile.ZipFile(os.path.join(HERE, RULES, 'embedded-workbook', 'ko-classeur.docx'), 'a') as z:
+    z.writestr(zipfile.ZipInfo('word/embeddings/Classeur1.xlsx', (1980, 1, 1, 0, 0, 0)), b'PK')
+
+
+def titled(rule_id, name, title):
+    rule(rule_id, name, p('Une phrase.'), title=title)
+
+
+titled('doc-title', 'ko-sans', '')
+titled('doc-title', 'ko-vide', ' ')
+titled('doc-title', 'ko-outil', 'Document1')
+titled('doc-title', 'ko-imprimante', 'Microsoft Word - compte rendu')
+titled('doc-title', 'ok-titre', 'Compte rendu')
+titled('doc-title', 'ok-phrase', 'Compte rendu de la journée')
+rule('doc-lang', 'ko-sans', p('Une phrase.'), language='')
+rule('doc-lang', 'ko-deux', p('Une phrase.') + p('Une autre.'), language='')
+rule('doc-lang', 'ok-francais', p('Une phrase.'))
+rule('doc-lang', 'ok-creole', p('Bonjou tout moun.'), language='gcf')

@@ -131,3 +131,50 @@ rule('slide-media-captions', 'ko-film', [title('Une') + film()])
 rule('slide-media-captions', 'ko-son', [title('Une'), title('Deux') + film().replace('videoFile', 'audioFile')])
 rule('slide-media-captions', 'ok-image', [title('Une') + picture('Une carte')])
 rule('slide-media-captions', 'ok-sous-titres', [title('Une') + film('<p:extLst><p:ext uri="{1}"><x:tracksInfo xmlns:x="http://schemas.microsoft.com/office/powerpoint/2017/3/main"><x:trackLst><x:track id="{1}" label="Français" lang="fr" r:embed="rIdTrack"/></x:trackLst></x:tracksInfo></p:ext></p:extLst>')])
+RELS = lambda *items: '<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' + ''.join(f'<Relationship Id="rId{i}" Type="{REL}{kind}" Target="{to}"/>' for i, (kind, to) in enumerate(items)) + '</Relationships>'
+SCHEME = ''.join(f'<a:{n}><a:srgbClr val="{v}"/></a:{n}>' for n, v in {'dk1': '000000', 'lt1': 'FFFFFF', 'dk2': '44546A', 'lt2': 'E7E6E6', 'accent1': '4472C4', 'accent4': 'FFC000'}.items())
+
+
+def layers(layout='', master='', ground='<p:bg><p:bgRef idx="1001"><a:schemeClr val="bg1"/></p:bgRef></p:bg>'):
+    tree = lambda shapes: f'<p:spTree>{shapes}</p:spTree>'
+    part = lambda tag, inner: f'<?xml version="1.0" encoding="UTF-8"?><p:{tag} {NS}>{inner}</p:{tag}>'
+    return [
+        ('ppt/slides/_rels/slide1.xml.rels', RELS(('slideLayout', '../slideLayouts/slideLayout1.xml'))),
+        ('ppt/slideLayouts/slideLayout1.xml', part('sldLayout', f'<p:cSld>{tree(layout)}</p:cSld>')),
+        ('ppt/slideLayouts/_rels/slideLayout1.xml.rels', RELS(('slideMaster', '../slideMasters/slideMaster1.xml'))),
+        ('ppt/slideMasters/slideMaster1.xml', part('sldMaster', f'<p:cSld>{ground}{tree(master)}</p:cSld><p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent4="accent4"/>')),
+        ('ppt/slideMasters/_rels/slideMaster1.xml.rels', RELS(('theme', '../theme/theme1.xml'))),
+        ('ppt/theme/theme1.xml', f'<?xml version="1.0" encoding="UTF-8"?><a:theme {NS}><a:themeElements><a:clrScheme name="a">{SCHEME}</a:clrScheme></a:themeElements></a:theme>'),
+    ]
+
+
+def contrast(name, shapes, **under):
+    deck(os.path.join(RULES, 'contrast-text', name + '.pptx'), [title('Une') + shapes], core_title='Un titre', extra=layers(**under))
+
+
+scheme = lambda name, change='': f'<a:solidFill><a:schemeClr val="{name}">{change}</a:schemeClr></a:solidFill>'
+rgb = lambda value: f'<a:solidFill><a:srgbClr val="{value}"/></a:solidFill>'
+coloured = lambda text, fill, size=1400: shape(para(run(text, f'sz="{size}"', fill)))
+filled = lambda inner, fill: inner.replace('</a:xfrm></p:spPr>', f'</a:xfrm>{fill}</p:spPr>')
+contrast('ko-gris', coloured('Un gris trop pâle', rgb('A6A6A6')))
+contrast('ko-theme', coloured('Du jaune sur du blanc', scheme('accent4')))
+contrast('ko-theme-eclairci', coloured('Noir éclairci', scheme('tx1', '<a:lumMod val="40000"/><a:lumOff val="60000"/>')))
+contrast('ko-forme', filled(coloured('Blanc sur jaune', scheme('bg1')), scheme('accent4')))
+contrast('ko-fond', coloured('Gris sur bleu', rgb('8FAADC')), ground=f'<p:bg><p:bgPr>{scheme("accent1")}</p:bgPr></p:bg>')
+contrast('ok-lisible', coloured('Noir', scheme('tx1')) + coloured('Noir un peu éclairci', scheme('tx1', '<a:lumMod val="65000"/><a:lumOff val="35000"/>')) + filled(coloured('Blanc sur gris bleu', scheme('bg1')), scheme('tx2')))
+contrast('ok-grand-texte', coloured('Un gris assez foncé', rgb('8A8A8A'), 2400))
+# a picture, a gradient, a transparency, the layout's own drawings: a ground that is not known
+contrast('ok-image-dessous', framed(picture('Des tables'), 0, 0, 9144000, 6858000) + coloured('Blanc sur une photo', rgb('FFFFFF')))
+contrast('ok-bandeau-du-modele', coloured('Blanc sur le bandeau', rgb('FFFFFF')), master=filled(shape(' ', None, 'Bandeau'), scheme('tx2')))
+contrast('ok-degrade', filled(coloured('Blanc sur un dégradé', rgb('FFFFFF')), '<a:gradFill><a:gsLst/></a:gradFill>'))
+rule('media-transcript', 'ko-film', [title('Une') + film()])
+rule('media-transcript', 'ok-commentaires', [title('Une') + film() + body('La transcription du film est sur la page du projet')])
+rule('doc-merged-cells', 'ko-colonnes', [title('Une') + table([['Lieu', 'Nombre'], ['Nord', '4']]).replace('<a:tc>', '<a:tc gridSpan="2">', 1).replace('<a:tc><a:txBody><a:bodyPr/><a:p><a:r><a:rPr lang="fr-FR" ></a:rPr><a:t>Nombre', '<a:tc hMerge="1"><a:txBody><a:bodyPr/><a:p><a:r><a:rPr lang="fr-FR" ></a:rPr><a:t>', 1)])
+rule('doc-merged-cells', 'ok-simple', [title('Une') + table([['Année', 'Nombre'], ['2023', '4']])])
+deck(os.path.join(RULES, 'doc-title', 'ko-sans.pptx'), [body('Un point')])
+rule('doc-title', 'ok-titre', [title('Une')])
+rule('img-decorative-conflict', 'ko-texte', [title('Une') + picture('La salle du conseil', decorative=True)])
+rule('img-decorative-conflict', 'ok-texte', [title('Une') + picture('', decorative=True) + picture('La salle du conseil')])
+unsaid = lambda shapes: shapes.replace(' lang="fr-FR"', '')
+rule('doc-lang', 'ko-sans', [unsaid(title('Une') + body('Un point'))])
+rule('doc-lang', 'ok-francais', [title('Une')])
