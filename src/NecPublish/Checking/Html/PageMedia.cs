@@ -15,7 +15,8 @@ internal static class PageMedia
         && element.Name switch
         {
             "video" => !(element.Has("muted") && element.Has("autoplay")),
-            "audio" => true,
+            // without a control or a start of its own, nothing shows it
+            "audio" => element.Has("controls") || element.Has("autoplay"),
             "iframe" or "embed" => Embeds.IsPlayer(element.Value("src")),
             _ => false,
         };
