@@ -13,11 +13,12 @@ public sealed class HtmlReport : IReport
     private static readonly string[] Pictures = [".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".svg"];
 
     private const string Style = """
-        body{font:1.05rem/1.6 system-ui,sans-serif;max-width:50rem;margin:0 auto;padding:1rem;color:#161616;background:#fff}
-        h2{margin-top:2.5rem;border-bottom:2px solid #000091;overflow-wrap:anywhere}a{color:#000091}
+        body{font:1.05rem/1.6 system-ui,sans-serif;max-width:50rem;margin:0 auto;padding:1rem;color:#161616;background:#fff;overflow-wrap:anywhere}
+        h2{margin-top:2.5rem;border-bottom:2px solid #000091}a{color:#000091}
         article{border-left:.4rem solid #929292;padding:.1rem 1rem;margin:1.5rem 0}
         article.error{border-color:#ce0500}article.warning{border-color:#b34000}article.review{border-color:#0063cb}
-        pre{background:#f6f6f6;padding:.6rem;white-space:pre-wrap;overflow-wrap:anywhere}
+        samp{font:inherit}h4{margin-bottom:.3rem}
+        pre{background:#f6f6f6;padding:.6rem;white-space:pre-wrap}
         article img{max-width:12rem;max-height:9rem;height:auto}
         .reference{color:#3a3a3a;font-size:.9rem}:focus-visible{outline:3px solid #0a76f6;outline-offset:2px}
         @media (prefers-color-scheme:dark){body{color:#eee;background:#161616}pre{background:#2a2a2a}.reference{color:#cecece}h2{border-color:#8585f6}a{color:#a1a1f8}}
@@ -75,7 +76,7 @@ public sealed class HtmlReport : IReport
         {
             output.Write("<ul>\n");
             foreach (var (tool, fix) in rule.Tools)
-                output.Write($"<li>{Html(tool)}\u202f: {Html(fix)}</li>\n");
+                output.Write($"<li>{Html(tool)}\u202f: {Quotations.Html(fix, Encoder)}</li>\n");
             output.Write("</ul>\n");
         }
         var references = string.Join(" · ", rule.Rgaa.Select(t => $"RGAA {t}").Concat(rule.Wcag.Select(t => $"WCAG {t}")));
@@ -86,12 +87,13 @@ public sealed class HtmlReport : IReport
     {
         var where = French.Where(d.Place);
         if (where.Length > 0)
-            output.Write($"<p><strong>{Html(Capital(where))}</strong></p>\n");
+            output.Write($"<h4>Où\u202f: {Html(where)}</h4>\n");
+        // its name beside it says as much to who cannot see it
         if (Thumbnail(d, findings) is { } picture)
-            output.Write($"<p><img src=\"{Html(picture)}\" alt=\"{Html(d.Subject)}, en petit\" loading=\"lazy\"></p>\n");
+            output.Write($"<p><img src=\"{Html(picture)}\" alt=\"\" loading=\"lazy\"> <samp>{Html(Uri.UnescapeDataString(picture[(picture.LastIndexOf('/') + 1)..]))}</samp></p>\n");
         if (d.Excerpt is { Length: > 0 })
             output.Write($"<pre><code>{Html(d.Excerpt)}</code></pre>\n");
-        output.Write($"<p>{Html(d.Message)}</p>\n<p><strong>Correction\u202f:</strong> {Html(d.Fix)}</p>\n");
+        output.Write($"<p>{Quotations.Html(d.Message, Encoder)}</p>\n<p><strong>Correction\u202f:</strong> {Quotations.Html(d.Fix, Encoder)}</p>\n");
         if (d.Severity == Severity.Error && !d.Rule.CanBeLifted)
             return;
         output.Write($"<details>\n<summary>Répondre à {Html(d.Severity == Severity.Review ? "cette question" : "ce constat")}{(where.Length > 0 ? $" ({Html(where)})" : "")}</summary>\n");

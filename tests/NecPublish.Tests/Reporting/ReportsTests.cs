@@ -139,7 +139,7 @@ public sealed class ReportsTests
         Assert.DoesNotContain("<script", report, StringComparison.Ordinal);
         Assert.DoesNotContain("<b>", report, StringComparison.Ordinal);
         Assert.Contains("<li>Word\u202f: Clic droit sur l’image.</li>", report, StringComparison.Ordinal);
-        Assert.Contains("Ligne 1, colonne 2", report, StringComparison.Ordinal);
+        Assert.Contains("ligne 1, colonne 2</h4>", report, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -149,10 +149,35 @@ public sealed class ReportsTests
         var report = Written(new HtmlReport(), At(new SourceLocation.Text(1, 1), severity: Severity.Review) with { Subject = "photos/a.jpg" }, second, At(null));
 
         Assert.Contains("<h3>À vérifier\u202f: Image sans texte alternatif (2 fois)</h3>", report, StringComparison.Ordinal);
-        Assert.Contains("<img src=\"content/a/photos/a.jpg\" alt=\"photos/a.jpg, en petit\"", report, StringComparison.Ordinal);
+        Assert.Contains("<img src=\"content/a/photos/a.jpg\" alt=\"\" loading=\"lazy\"> <samp>a.jpg</samp>", report, StringComparison.Ordinal);
         Assert.Contains($"a/compte-rendu.md;img-alt-missing;;{second.Fingerprint};accepte;votre raison;", report, StringComparison.Ordinal);
         // an error that no decision lifts offers no answer
         Assert.Equal(2, report.Split("<details>").Length - 1);
+    }
+
+    [Theory]
+    [InlineData("Le lien « ici » : « a « b » c ».", "Le lien « <samp>ici</samp> » : « <samp>a « b » c</samp> ».")]
+    [InlineData("écrivez [mot]{lang=en} ou ![](a.jpg){.decorative}", "écrivez <code>[mot]{lang=en}</code> ou <code>![](a.jpg){.decorative}</code>")]
+    [InlineData("retirez <b> & « »", "retirez <code>&lt;b&gt;</code> &amp; « »")]
+    [InlineData("« sans fin", "« sans fin")]
+    public void Html_marks_what_it_quotes(string sentence, string html) =>
+        Assert.Contains($"<p>{html}</p>", Written(new HtmlReport(), At(null) with { Message = sentence }), StringComparison.Ordinal);
+
+    /// <summary>With a finding of every rule, its texts and the quotations of a nasty note.</summary>
+    [Fact]
+    public void Html_passes_our_own_checker()
+    {
+        var findings = RuleCatalogue
+            .All.SelectMany(
+                (rule, i) =>
+                    new[] { "photos/affiche.jpg P R O G R A M M E", "🎉🎉🎉", "The workshop starts at nine and everyone is welcome to join." }.Select(
+                        (words, j) => new Diagnostic(rule, (Severity)(i % 4), $"a/note-{i % 40}.md", new SourceLocation.Text(j + 1, 1), $"« {words} » : {rule.Title}. {rule.Why}", $"écrivez [{words}]{{lang=en}}", words) { Excerpt = words }
+                    )
+            )
+            .ToArray();
+        var page = Written(new HtmlReport(), findings);
+        var found = new ForeignPages().Check("rapport.html", System.Text.Encoding.UTF8.GetBytes(page)).Where(d => d.Severity is Severity.Error or Severity.Warning);
+        Assert.Equal("", string.Join('\n', found.Select(d => $"{d.Rule.Id} {d.Place} {d.Message} {d.Excerpt}")));
     }
 
     [Fact]

@@ -14,8 +14,8 @@ public sealed class TextJustified : ISourceRule
             Severity.Advice,
             Sources.Html | Sources.Office,
             "Texte justifié",
-            "Les blancs inégaux entre les mots gênent les personnes dyslexiques ou malvoyantes. La page publiée aligne le texte à gauche.",
-            "Alignez le texte à gauche."
+            "Les blancs inégaux entre les mots gênent les personnes dyslexiques ou malvoyantes. La page publiée n’aligne le texte que d’un côté.",
+            "Retirez la justification\u202f: alignez le texte d’un seul côté."
         )
         {
             Rgaa = [],

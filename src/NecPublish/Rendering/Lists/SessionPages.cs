@@ -133,6 +133,7 @@ internal static class SessionPages
             yield return new PictureModel
             {
                 Src = Addresses.Relative(folder, "/" + small.Path),
+                Light = copies[main.Path].FirstOrDefault(a => a.MediaType == "image/webp" && a.Width == small.Width) is { } light ? Addresses.Relative(folder, "/" + light.Path) : null,
                 Width = small.Width,
                 Height = small.Height,
                 Alt = main.Description ?? "",

@@ -6,6 +6,9 @@ public sealed record PictureModel : ITemplateModel
     /// <summary>File, relative to the page.</summary>
     public required string Src { get; init; }
 
+    /// <summary>The same in a lighter format, which old browsers do not read; null when there is none.</summary>
+    public string? Light { get; init; }
+
     /// <summary>Pixels.</summary>
     public int Width { get; init; }
 
@@ -22,6 +25,7 @@ public sealed record PictureModel : ITemplateModel
         name switch
         {
             "src" => Src,
+            "light" => Light,
             "width" => Width,
             "height" => Height,
             "alt" => Alt,

@@ -13,7 +13,7 @@ internal sealed class JustifiedStyle : IStyleLint
             Sources.Theme,
             "Texte justifié",
             "Les blancs inégaux entre les mots gênent les personnes dyslexiques ou malvoyantes.",
-            "Alignez le texte à gauche\u202f: text-align: start."
+            "Retirez la justification\u202f: text-align: start."
         )
         {
             Wcag = ["1.4.8"],
