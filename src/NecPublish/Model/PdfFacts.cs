@@ -13,6 +13,9 @@ public sealed record PdfFacts : Facts
     /// <summary>Pages that show a picture and have no letter.</summary>
     public ImmutableArray<int> PicturesOfText { get; init; } = [];
 
+    /// <summary>Pages with text that is not seen: it lies beside them, or was cropped.</summary>
+    public ImmutableArray<int> HidingText { get; init; } = [];
+
     /// <summary>Its protection keeps the text from assistive technologies (ISO 32000-1, table 22, bit 10).</summary>
     public bool IsLocked { get; init; }
 

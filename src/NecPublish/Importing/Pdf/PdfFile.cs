@@ -60,6 +60,7 @@ internal sealed class PdfFile : IDisposable
             Pages = pages.Count,
             IsTagged = isTagged,
             PicturesOfText = [.. pages.Where(p => p.Letters.All(l => string.IsNullOrWhiteSpace(l.Value)) && p.NumberOfImages > 0).Select(p => p.Number)],
+            HidingText = [.. pages.Where(PdfSight.HidesText).Select(p => p.Number)],
             IsLocked = _pdf.IsEncrypted && _tokens.Number(_tokens.Encryption, "P") is { } rights && (rights & (1 << 9)) == 0,
             HasOutline = _tokens.Dictionary(Catalogue, "Outlines") is { } outline && _tokens.Dictionary(outline, "First") is not null,
             HasHeadings = structure?.HasHeadings == true,

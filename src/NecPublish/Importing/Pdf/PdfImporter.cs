@@ -31,6 +31,15 @@ public sealed class PdfImporter : IImporter
         "Vous n’avez rien à faire : le fichier publié n’en contient plus."
     );
 
+    public static readonly RuleInfo HiddenText = new(
+        "pdf-hidden-text",
+        Severity.Warning,
+        Sources.Pdf,
+        "Ce PDF contient du texte hors de la page",
+        "Ce qui a été rogné, ou écrit à côté de la page, ne se voit pas mais reste dans le fichier\u202F: il n’est donc pas proposé au téléchargement.",
+        "Retirez ce texte dans le document d’origine, puis exportez-le à nouveau\u202F; rogner les pages d’un PDF n’efface rien."
+    );
+
     public string Id => "pdf";
 
     public bool Accepts(SourceFile file) => file.Role is SourceRole.Note or SourceRole.Page or SourceRole.Deck && file.Extension is ".pdf";
@@ -55,16 +64,19 @@ public sealed class PdfImporter : IImporter
             Facts = pdf.Facts,
             Locate = place => place.A < 1 ? null : new SourceLocation.Page(place.A),
         };
+        // nothing that cleans a PDF takes words out of a page
+        if (pdf.Facts.HidingText is [var hiding, ..])
+            return new(document) { Diagnostics = [Finding(HiddenText, file, HiddenText.Fix, new SourceLocation.Page(hiding))] };
         var (clean, removed, outcome) = PdfCleaning.Clean(content, context);
         if (clean is null)
             return new(document) { Diagnostics = [Finding(CopyMissing, file, outcome == EngineOutcome.Missing ? $"Installez-le : sudo apt-get install {string.Join(' ', Engine.Qpdf.Packages)}" : OfficeRules.EngineFailed.Fix)] };
         var slug = Folding.Slug(Path.GetFileNameWithoutExtension(file.Name));
         return new(document)
         {
-            Diagnostics = removed.Length == 0 ? [] : [Finding(Cleaned, file, Cleaned.Fix, $"{Cleaned.Title}\u202F: {removed}. {Cleaned.Why}")],
+            Diagnostics = removed.Length == 0 ? [] : [Finding(Cleaned, file, Cleaned.Fix, null, $"{Cleaned.Title}\u202F: {removed}. {Cleaned.Why}")],
             Files = [new((slug.Length > 0 ? slug : "document") + ".pdf", "application/pdf", "Le document d’origine", clean)],
         };
     }
 
-    private static Diagnostic Finding(RuleInfo rule, SourceFile file, string fix, string? message = null) => new(rule, rule.Severity, file.Path, null, message ?? $"{rule.Title}. {rule.Why}", fix, file.Name);
+    private static Diagnostic Finding(RuleInfo rule, SourceFile file, string fix, SourceLocation? place = null, string? message = null) => new(rule, rule.Severity, file.Path, place, message ?? $"{rule.Title}. {rule.Why}", fix, file.Name);
 }

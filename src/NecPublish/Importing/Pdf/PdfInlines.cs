@@ -26,7 +26,7 @@ internal sealed class PdfInlines
         foreach (var page in pages)
         {
             foreach (var mark in page.GetMarkedContents())
-                Learn(page.Number, mark);
+                Learn(page, mark);
         }
     }
 
@@ -148,13 +148,13 @@ internal sealed class PdfInlines
             _pages[reference.Data] = ++number;
     }
 
-    private void Learn(int page, MarkedContentElement mark)
+    private void Learn(Page page, MarkedContentElement mark)
     {
         if (mark.MarkedContentIdentifier >= 0 && !mark.IsArtifact)
         {
-            if (!_marked.TryGetValue((page, mark.MarkedContentIdentifier), out var letters))
-                _marked[(page, mark.MarkedContentIdentifier)] = letters = [];
-            letters.AddRange(mark.Letters);
+            if (!_marked.TryGetValue((page.Number, mark.MarkedContentIdentifier), out var letters))
+                _marked[(page.Number, mark.MarkedContentIdentifier)] = letters = [];
+            letters.AddRange(mark.Letters.Where(l => PdfSight.IsSeen(l, page)));
         }
         foreach (var child in mark.Children)
             Learn(page, child);

@@ -33,7 +33,7 @@ internal static partial class PdfPages
 
     private static IEnumerable<string> Paragraphs(Page page)
     {
-        var letters = page.Letters.Where(l => l.Value.Length > 0).ToList();
+        var letters = page.Letters.Where(l => l.Value.Length > 0 && PdfSight.IsSeen(l, page)).ToList();
         if (letters.Count == 0)
             return [];
         var words = NearestNeighbourWordExtractor.Instance.GetWords(letters).Where(w => !string.IsNullOrWhiteSpace(w.Text)).ToList();

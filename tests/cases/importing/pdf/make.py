@@ -26,7 +26,7 @@ class Pdf:
         data = data if isinstance(data, bytes) else data.encode('cp1252')
         return self.add(f'<<{dictionary}/Length {len(data)}>>stream\n'.encode() + data + b'\nendstream')
 
-    def page(self, lines, annots='', image=None):
+    def page(self, lines, annots='', image=None, boxes=''):
         """lines: (role, text, y[, x]) or (role, text, y, x, attributes); role None is untagged."""
         number = self.next
         self.next += 1
@@ -44,7 +44,7 @@ class Pdf:
             content += 'q 500 0 0 700 50 50 cm /I1 Do Q\n'
             resources += f'/XObject<</I1 {image} 0 R>>'
         body = self.stream(content)
-        self.objects[number] = f'<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<<{resources}>>/Contents {body} 0 R{"/Annots[" + annots + "]" if annots else ""}>>'.encode('latin-1')
+        self.objects[number] = f'<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]{boxes}/Resources<<{resources}>>/Contents {body} 0 R{"/Annots[" + annots + "]" if annots else ""}>>'.encode('latin-1')
         self.pages.append(number)
         self.tags.append((number, marks))
         return number
@@ -178,6 +178,8 @@ case('tableau', tables(True))
 case('numerise', scan(2, marked=False, lang='', title='scan0001.pdf'))
 case('commentaires-et-pieces', remarks())
 case('page-coupee', (lambda p: (p.page([(None, 'Une phrase qui commence au bas de cette page et qui', 60)]), p.page([(None, 'continue en haut de la suivante.', 780)]), p.bytes())[-1])(Pdf(marked=False)))
+case('hors-de-la-page', text(PLAIN + [(None, 'Texte secret', 730, -840000000), (None, 'Marge secrete', 730, -300), (None, 'Secret plus bas', -40)], marked=False))
+case('page-rognee', (lambda p: (p.page(PLAIN + [(None, 'Marge secrete', 150)], boxes='/CropBox[40 300 595 842]/Rotate 90'), p.bytes())[-1])(Pdf(marked=False)))
 case('vide', b'')
 case('tronque', text()[:700])
 case('pas-un-pdf', b'Bonjour.\n')
