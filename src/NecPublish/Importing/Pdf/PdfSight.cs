@@ -5,6 +5,9 @@ namespace NecPublish.Importing.Pdf;
 /// <summary>What of a page's text can be seen: not what lies beside it, or was cropped.</summary>
 internal static class PdfSight
 {
+    /// <summary>Letters: a line a little too long for its page hides nothing.</summary>
+    private const int Overflow = 3;
+
     /// <summary>
     /// No part of the letter on the page: nobody was meant to read it. An absurdly large one is no letter either; the layout's
     /// statistics would take a place in memory for each point between two of them.
@@ -17,7 +20,7 @@ internal static class PdfSight
         return IsWithin(across, page.Width) && IsWithin(up, page.Height);
     }
 
-    public static bool HidesText(Page page) => page.Letters.Any(l => !string.IsNullOrWhiteSpace(l.Value) && !IsSeen(l, page));
+    public static bool HidesText(Page page) => page.Letters.Where(l => !string.IsNullOrWhiteSpace(l.Value) && !IsSeen(l, page)).Skip(Overflow).Any();
 
     private static bool IsWithin(double[] ends, double length) => ends.Min() < length && ends.Max() > 0 && ends.Max() - ends.Min() <= length;
 }
