@@ -8,8 +8,8 @@ internal static class MatroskaElements
 {
     private const ulong Segment = 0x18538067, Information = 0x1549A966, Tracks = 0x1654AE6B, Track = 0xAE;
 
-    /// <summary>Tags, attachments, chapters; title, file names, programs, a name of a track.</summary>
-    private static readonly HashSet<ulong> Private = [0x1254C367, 0x1941A469, 0x1043A770, 0x7BA9, 0x7384, 0x3C83AB, 0x3E83BB, 0x4D80, 0x5741, 0x536E];
+    /// <summary>Tags, attachments, chapters; title, file names, programs, a name of a track; room that a program left, which keeps what it held.</summary>
+    private static readonly HashSet<ulong> Private = [0xEC, 0x1254C367, 0x1941A469, 0x1043A770, 0x7BA9, 0x7384, 0x3C83AB, 0x3E83BB, 0x4D80, 0x5741, 0x536E];
 
     public static void Copy(Stream input, Stream output)
     {

@@ -24,6 +24,9 @@ internal static class MediaCleaner
             _ => null,
         };
 
+    /// <summary>MP4 and QuickTime, which are one family.</summary>
+    public static bool IsFilmOfBoxes(string extension) => extension is ".m4a" or ".mp4" or ".m4v" or ".mov";
+
     /// <summary>Copies a file of this extension; a damaged one is copied as far as it is understood, then as it is.</summary>
     public static void Copy(Stream input, Stream output, string extension)
     {
@@ -32,8 +35,8 @@ internal static class MediaCleaner
             case ".mp3":
                 CopyMp3(input, output);
                 break;
-            case ".m4a" or ".mp4" or ".m4v" or ".mov":
-                CopyBoxes(input, output, input.Length - input.Position, 0);
+            case var _ when IsFilmOfBoxes(extension):
+                Mp4Boxes.Copy(input, output);
                 break;
             case ".wav":
                 CopyWave(input, output);
@@ -93,44 +96,6 @@ internal static class MediaCleaner
             return end;
         var length = BinaryPrimitives.ReadUInt32LittleEndian(footer[12..]) + ((BinaryPrimitives.ReadUInt32LittleEndian(footer[20..]) & 0x8000_0000) != 0 ? 32L : 0);
         return length < end ? end - length : end;
-    }
-
-    /// <summary>ISO/IEC 14496-12: moov, trak and mdia are entered; udta, meta, uuid and free boxes become "free" boxes of zeros.</summary>
-    private static void CopyBoxes(Stream input, Stream output, long length, int depth)
-    {
-        Span<byte> header = stackalloc byte[16];
-        while (length >= 8)
-        {
-            input.ReadExactly(header[..8]);
-            var headerLength = 8;
-            long box = BinaryPrimitives.ReadUInt32BigEndian(header);
-            if (box == 1 && length >= 16)
-            {
-                input.ReadExactly(header[8..]);
-                headerLength = 16;
-                box = (long)BinaryPrimitives.ReadUInt64BigEndian(header[8..]);
-            }
-            else if (box == 0)
-                box = length;
-            var type = header[4..8];
-            var content = box - headerLength;
-            // a box that goes past the end is cut: what is left of it is still what its name says
-            if (content < 0 || box > length)
-                content = length - headerLength;
-            var isContainer = type.SequenceEqual("moov"u8) || type.SequenceEqual("trak"u8) || type.SequenceEqual("mdia"u8);
-            var isPrivate = (type.SequenceEqual("udta"u8) || type.SequenceEqual("meta"u8) || type.SequenceEqual("uuid"u8) || type.SequenceEqual("skip"u8) || type.SequenceEqual("free"u8));
-            if (isPrivate)
-                "free"u8.CopyTo(type);
-            output.Write(header[..headerLength]);
-            if (isContainer && depth < 8)
-                CopyBoxes(input, output, content, depth + 1);
-            else if (isPrivate)
-                Blank(input, output, content);
-            else
-                Pass(input, output, content);
-            length -= headerLength + content;
-        }
-        Pass(input, output, length);
     }
 
     /// <summary>RIFF: everything but the format, the fact and the sound becomes "JUNK".</summary>

@@ -35,6 +35,24 @@ public sealed class MediaImporter : IImporter
         "Réduisez sa définition, coupez ce qui n’est pas utile, ou publiez-le sur une plateforme vidéo et mettez son lien dans liens.csv."
     );
 
+    public static readonly RuleInfo Unclean = new(
+        "media-unclean",
+        Severity.Error,
+        Sources.All,
+        "Ce que cet enregistrement cache n’a pas pu être retiré",
+        "Un appareil note dans le fichier où, quand et par qui il a été fait. Celui-ci est abîmé, incomplet ou d’une forme rare\u202F: il n’est pas publié.",
+        "Ouvrez-le dans HandBrake ou dans un logiciel de montage (Shotcut, OpenShot, iMovie) et exportez-le en MP4, sans les données de position ni de caméra. Sur un iPhone\u202F: Partager, Options, désactivez Position."
+    );
+
+    public static readonly RuleInfo Cleaned = new(
+        "media-cleaned",
+        Severity.Advice,
+        Sources.All,
+        "Des informations cachées ont été retirées de cet enregistrement",
+        "Une caméra, un drone ou un téléphone peut noter, à chaque instant du film, où il se trouve.",
+        "Vous n’avez rien à faire\u202F: le fichier publié n’en contient plus."
+    );
+
     public string Id => "media";
 
     public bool Accepts(SourceFile file) => MediaCleaner.MediaType(file.Extension) is not null;
@@ -52,6 +70,15 @@ public sealed class MediaImporter : IImporter
         if (!HasTranscript(file, context.Publication))
             findings.Add(Finding(NoTranscript, file, $"{NoTranscript.Title}. {NoTranscript.Why}"));
         var tree = context.Tree;
+        if (MediaCleaner.IsFilmOfBoxes(file.Extension))
+        {
+            using var input = tree.Open(file.Path);
+            var film = Mp4Film.Read(input);
+            if (!film.CanBeCleaned)
+                return new(Document.Empty) { Diagnostics = [.. findings, Finding(Unclean, file, $"{Unclean.Title}. {Unclean.Why}")] };
+            if (film.RemovesTracks)
+                findings.Add(Finding(Cleaned, file, $"{Cleaned.Title}\u202F: {Removed(film)}. {Cleaned.Why}"));
+        }
         var text = isFilm ? "Cette vidéo se regarde avec le lecteur de votre choix, après téléchargement." : "Cet enregistrement sonore s’écoute avec le lecteur de votre choix, après téléchargement.";
         return new(new Document(PlaceKind.Text, [new Para(Place.None, [new Str(Place.None, text)])]) { Source = Sources.None })
         {
@@ -69,6 +96,14 @@ public sealed class MediaImporter : IImporter
             ],
         };
     }
+
+    private static string Removed(Mp4Film film) =>
+        (film.HasMeasures, film.HasPositionsInSubtitles) switch
+        {
+            (true, false) => "mesures de l’appareil (position, mouvements, heure)",
+            (false, _) => "sous-titres qui donnent une position",
+            _ => "mesures de l’appareil (position, mouvements, heure), sous-titres qui donnent une position",
+        };
 
     private static bool HasTranscript(SourceFile file, Publication publication)
     {

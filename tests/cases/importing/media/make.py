@@ -28,6 +28,31 @@ def box(kind, *content):
     return struct.pack('>I', len(body) + 8) + kind + body
 
 
+def film(tracks, brand=b'isom', last=False, between=b'', movie=b'', track=b'', after=b''):
+    """tracks: (handler, samples), one sample in each chunk, interleaved; the table of contents last, with long addresses, when asked."""
+    head = box(b'ftyp', brand + b'\0\0\0\0')
+
+    def table(places):
+        traks = b''
+        for i, (handler, samples) in enumerate(tracks):
+            n = struct.pack('>I', len(samples))
+            offsets = box(b'co64', b'\0' * 4, n, *(struct.pack('>Q', p) for p in places[i])) if last else box(b'stco', b'\0' * 4, n, *(struct.pack('>I', p) for p in places[i]))
+            stbl = box(b'stbl', box(b'stsd', b'\0' * 8), box(b'stsc', struct.pack('>IIIII', 0, 1, 1, 1, 1)), box(b'stsz', b'\0' * 8, n, *(struct.pack('>I', len(d)) for d in samples)), offsets)
+            dinf = box(b'dinf', box(b'dref', struct.pack('>II', 0, 1), box(b'url ', b'\0\0\0\x01')))
+            traks += box(b'trak', box(b'tkhd', b'\0' * 12, struct.pack('>I', i + 1), b'\0' * 68), box(b'mdia', box(b'mdhd', b'\0' * 24), box(b'hdlr', b'\0' * 8, handler, b'\0' * 13), box(b'minf', dinf, stbl)), track)
+        return box(b'moov', box(b'mvhd', b'\0' * 100), traks, movie)
+
+    places, data = [[0] * len(samples) for _, samples in tracks], b''
+    start = len(head) + (0 if last else len(table(places))) + 8
+    for i in range(max(len(samples) for _, samples in tracks)):
+        for t, (_, samples) in enumerate(tracks):
+            if i < len(samples):
+                data += between
+                places[t][i] = start + len(data)
+                data += samples[i]
+    return head + (box(b'mdat', data) + table(places) if last else table(places) + box(b'mdat', data)) + after
+
+
 def crc(page):
     table = []
     for i in range(256):
@@ -66,13 +91,20 @@ def element(identifier, content, width=4):
 
 MP3 = b'\xff\xfb\x90\x00' + b'\0' * 413
 FTYP = box(b'ftyp', b'isom\0\0\0\0')
-MDAT = box(b'mdat', b'\0' * 64)
+PICTURE, SOUND = (b'vide', [b'\1' * 40, b'\2' * 30]), (b'soun', [b'\3' * 20, b'\4' * 10])
 UDTA = box(b'udta', box(b'\xa9xyz', b'\0\x12\x15\xc7+14.6100-061.0000/'), box(b'\xa9ART', WHO))
 write('mp3-etiquettes', 'mp3', id3([(b'TPE1', WHO), (b'TIT2', b'Entretien')]) + MP3 * 3 + ape([(b'Artist', WHO)]) + b'TAG' + WHO.ljust(125, b'\0'))
 write('mp3-nu', 'mp3', MP3 * 2)
-write('mp4-position', 'mp4', FTYP + box(b'moov', box(b'mvhd', b'\0' * 100), UDTA, box(b'trak', box(b'tkhd', b'\0' * 84), UDTA)) + MDAT + box(b'free', WHO))
-write('m4a-auteur', 'm4a', FTYP + box(b'moov', box(b'udta', box(b'meta', b'\0\0\0\0', WHO)), box(b'meta', WHO)) + MDAT)
-write('mov-uuid', 'mov', FTYP + box(b'uuid', b'\xbe\x7a\xcf\xcb\x97\xa9\x42\xe8\x9c\x71\x99\x94\x91\xe3\xaf\xac' + WHO) + MDAT)
+write('mp4-position', 'mp4', film([PICTURE, SOUND], movie=UDTA, track=UDTA, after=box(b'free', WHO)))
+write('m4a-auteur', 'm4a', film([SOUND], b'M4A ', movie=box(b'udta', box(b'meta', b'\0\0\0\0', WHO)) + box(b'meta', WHO)))
+write('mov-uuid', 'mov', film([PICTURE], b'qt  ', after=box(b'uuid', b'\xbe\x7a\xcf\xcb\x97\xa9\x42\xe8\x9c\x71\x99\x94\x91\xe3\xaf\xac' + WHO)))
+GPS = [b'DEVC GPS5 ' + WHO, b'+14.6100-061.0000']
+write('mp4-camera', 'mp4', film([PICTURE, SOUND, (b'tmcd', [WHO]), (b'meta', GPS)]))
+write('mov-telephone', 'mov', film([PICTURE, (b'meta', GPS), SOUND], b'qt  ', last=True))
+write('mp4-drone', 'mp4', film([PICTURE, (b'sbtl', [b'\0\x20' + b'ISO 100, GPS (-61.0000, 14.6101, 20)', WHO])]))
+write('mp4-sous-titres', 'mp4', film([PICTURE, SOUND, (b'sbtl', [b'\0\7Bonjour'])]))
+write('mp4-entre-les-images', 'mp4', film([PICTURE, SOUND], between=b'freeGPS ' + WHO, movie=box(b'gps ', WHO)))
+write('mp4-fragments', 'mp4', film([PICTURE, (b'meta', GPS)], after=box(b'moof', box(b'mfhd', b'\0' * 8)) + box(b'mdat', WHO)))
 WAVE = b'fmt ' + struct.pack('<IHHIIHH', 16, 1, 1, 8000, 8000, 1, 8)
 LIST = b'INFOIART' + struct.pack('<I', len(WHO) + 1) + WHO + b'\0'
 write('wav-auteur', 'wav', b'RIFF' + struct.pack('<I', 4 + len(WAVE) + 8 + len(LIST) + 16) + b'WAVE' + WAVE + b'LIST' + struct.pack('<I', len(LIST)) + LIST + b'data' + struct.pack('<I', 8) + b'\x80' * 8)
