@@ -19,6 +19,8 @@ public static partial class MarkdownFixes
     {
         var lines = text.Split('\n');
         var kinds = LineKinds.Of(lines);
+        var (isFrench, hasReferences) = (IsFrench(text), Reference().IsMatch(text));
+        string Set(string line) => Typography.Set(line, isFrench, hasReferences);
         var changes = ImmutableArray.CreateBuilder<Change>();
         var level = 1;
         var afterList = -1;
@@ -33,17 +35,18 @@ public static partial class MarkdownFixes
             var run = FakeList(lines, kinds, i);
             if (run >= 2)
             {
-                var items = lines[i..(i + run)].Select(l => Prose(Item(l)));
+                var items = lines[i..(i + run)].Select(l => Set(Item(l)));
                 ImmutableArray<string> before = [.. lines[i..(i + run)]];
                 var follows = i + run < lines.Length && lines[i + run].Trim().Length > 0;
-                changes.Add(new(i + 1, before, [.. i > 0 && lines[i - 1].Trim().Length > 0 ? [""] : Array.Empty<string>(), .. items, .. follows ? [""] : Array.Empty<string>()]));
+                string[] apart = [End(lines[i])];
+                changes.Add(new(i + 1, before, [.. i > 0 && lines[i - 1].Trim().Length > 0 ? apart : [], .. items, .. follows ? apart : []]));
                 i += run - 1;
                 afterList = i + 1;
                 continue;
             }
-            var line = IsFakeHeading(lines, kinds, i, i == afterList) ? $"{new string('#', Math.Min(level + 1, 6))} {Prose(lines[i].Trim()[2..^2])}" : Prose(lines[i]);
+            var line = IsFakeHeading(lines, kinds, i, i == afterList) ? $"{new string('#', Math.Min(level + 1, 6))} {Set(lines[i].Trim()[2..^2])}{End(lines[i])}" : Set(lines[i]);
             if (IsEmptyLine(lines[i]))
-                changes.Add(new(i + 1, [lines[i]], [""]));
+                changes.Add(new(i + 1, [lines[i]], [End(lines[i])]));
             else if (line != lines[i])
                 changes.Add(new(i + 1, [lines[i]], [.. line.Split('\n')]));
         }
@@ -65,17 +68,26 @@ public static partial class MarkdownFixes
     /// <summary>How many lines from here begin with a sign of a hand-made list; 0 when the first does not.</summary>
     private static int FakeList(string[] lines, LineKind[] kinds, int from)
     {
-        var isNumbered = Numbered().IsMatch(lines[from]);
+        var first = NumberOf(lines[from]);
         var run = 0;
-        while (from + run < lines.Length && kinds[from + run] == LineKind.Prose && (isNumbered ? Numbered() : Bulleted()).IsMatch(lines[from + run]))
+        // a list counts by itself: numbers that do not follow each other (hours, years) would change
+        while (from + run < lines.Length && kinds[from + run] == LineKind.Prose && (first is { } number ? NumberOf(lines[from + run]) == number + run : Bulleted().IsMatch(lines[from + run])))
             run++;
         return run;
     }
 
+    private static int? NumberOf(string line) => Numbered().Match(line) is { Success: true } found ? int.Parse(found.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture) : null;
+
+    /// <summary>What stands before the line feed: the source keeps its ends of lines.</summary>
+    private static string End(string line) => line.EndsWith('\r') ? "\r" : "";
+
+    /// <summary>Unless the header names another language.</summary>
+    private static bool IsFrench(string text) => Language().Match(text) is not { Success: true } named || named.Groups[1].Value.StartsWith("fr", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>« • mot » and « 1° mot » as Markdown writes them.</summary>
     private static string Item(string line)
     {
-        var end = line.EndsWith('\r') ? "\r" : "";
+        var end = End(line);
         line = line.TrimEnd('\r', ' ', '\\');
         if (Break().Match(line) is { Success: true } last && last.Index + last.Length == line.Length)
             line = line[..last.Index];
@@ -102,31 +114,23 @@ public static partial class MarkdownFixes
 
     private static bool IsEmptyLine(string line) => line.Trim() is "&nbsp;" or "<br>" or "<br/>" or "<br />" or "\u00a0";
 
-    private static string Prose(string line) => Typography.Set(Spread().Replace(line, m => IsAlphabet(m.Value) ? m.Value : m.Value.Replace(" ", "", StringComparison.Ordinal)));
-
-    /// <summary>« A B C D » names groups.</summary>
-    private static bool IsAlphabet(string spread)
-    {
-        for (var i = 2; i < spread.Length; i += 2)
-        {
-            if (char.ToUpperInvariant(spread[i]) != char.ToUpperInvariant(spread[i - 2]) + 1)
-                return false;
-        }
-        return true;
-    }
-
     [GeneratedRegex(@"^[•·–—►→✓✔✅➤▪◦‣]\s*(?=\p{L}|\d|\*|\[|«)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Bulleted();
 
     [GeneratedRegex(@"^(\d{1,2})(?:°|\s?[/-])\s+(?=\p{L}|\*|\[|«)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Numbered();
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}’'])\p{L}(?: \p{L}){3,}(?![\p{L}\p{N}’'])", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Spread();
-
     [GeneratedRegex(@"<br\s*/?>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Break();
 
     [GeneratedRegex(@"^(?:tableau|table|tab\.|figure)\s+\d", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CaptionLike();
+
+    /// <summary>« [name]: address » at the start of a line.</summary>
+    [GeneratedRegex(@"^ {0,3}\[[^\]^][^\]]*\]:", RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Reference();
+
+    /// <summary>In the header only: nothing before it but other keys.</summary>
+    [GeneratedRegex(@"\A\ufeff?---[ \t]*\r?\n(?:(?!---|\.\.\.)[^\n]*\n)*?langue\s*:\s*[""']?([A-Za-z-]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Language();
 }
