@@ -20,6 +20,7 @@ public sealed class LangPassage : ISourceRule
         )
         {
             Rgaa = ["8.7.1"],
+            Reason = "Le créole martiniquais est reconnu par un profil écrit pour ce programme\u202f: une phrase sur soixante-dix-huit n’est pas reconnue parmi celles écrites pour l’essayer, et aucune des trente phrases françaises n’est prise pour lui. Ces phrases sont dans tests/cases/languages.",
             Wcag = ["3.1.2"],
             Act = ["off6ek"],
             Tools = [("Word", "Sélectionnez le passage, « Révision », « Langue », « Définir la langue de vérification »."), ("LibreOffice", "Sélectionnez le passage, « Outils », « Langue », « Pour la sélection ».")],
