@@ -1,3 +1,4 @@
+using System.Globalization;
 using NecPublish.Model;
 
 namespace NecPublish.Checking;
@@ -7,13 +8,19 @@ internal static class PictureFacts
 {
     public static PhotoInfo? Of(Image image, in RuleContext context)
     {
-        if (image.Target.Contains(':', StringComparison.Ordinal))
-            return null;
         var source = context.Resource.Source;
         if (source.Photo is not null && (image.Target == source.Name || image.Target == source.Path))
             return source.Photo;
-        return ContentPath.Combine(source.Folder, Uri.UnescapeDataString(image.Target.Split('#', '?')[0])) is { } path && context.Publication.Files.TryGetValue(path, out var file) ? file.Photo : null;
+        return FileOf(image, context)?.Photo;
     }
+
+    /// <summary>Follows the name of a picture in the subject of a question: another file under the same name is asked about again.</summary>
+    public static string Version(Image image, in RuleContext context) => FileOf(image, context) is { } file ? $" {file.Length.ToString(CultureInfo.InvariantCulture)}" : "";
+
+    private static SourceFile? FileOf(Image image, in RuleContext context) =>
+        !image.Target.Contains(':', StringComparison.Ordinal) && ContentPath.Combine(context.Resource.Source.Folder, Uri.UnescapeDataString(image.Target.Split('#', '?')[0])) is { } path && context.Publication.Files.TryGetValue(path, out var file)
+            ? file
+            : null;
 
     /// <summary>The alternative that readers get: the text's own, else the sidecar's.</summary>
     public static string Alternative(Image image, in RuleContext context)

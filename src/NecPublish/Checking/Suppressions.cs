@@ -28,16 +28,16 @@ public static class Suppressions
         "decision-unused",
         Severity.Advice,
         Sources.All,
-        "Cette décision ne répond plus à rien",
-        "Le passage a changé depuis, ou il n’y est plus\u202f: la question est posée à nouveau s’il le faut.",
-        "Retirez la ligne de decisions.csv, ou répondez à nouveau avec l’empreinte que donne le rapport."
+        "Cette décision ne répond à rien",
+        "Le passage a changé depuis, ou il n’y est plus, ou bien c’est une erreur qu’une décision ne lève pas\u202f: ce qui reste à dire est dit à nouveau.",
+        "Retirez la ligne de decisions.csv, répondez à nouveau avec l’empreinte que donne le rapport, ou corrigez l’erreur."
     );
 
     /// <summary>The decisions that answer nothing any more, each at its line. Those for Les Bases are read when a deposit is made.</summary>
     public static IEnumerable<Diagnostic> Stale(ImmutableArray<Decision> decisions, IReadOnlySet<Decision> used) =>
         decisions
             .Where(d => !used.Contains(d) && !d.Rule.StartsWith("les-bases-", StringComparison.Ordinal))
-            .Select(d => new Diagnostic(Unused, Unused.Severity, d.DeclaredIn, new SourceLocation.Text(d.Line, 1), $"La décision sur « {d.Rule} » pour {d.File} ne répond plus à rien. {Unused.Why}", Unused.Fix, $"{d.File} {d.Rule} {d.Fingerprint}"));
+            .Select(d => new Diagnostic(Unused, Unused.Severity, d.DeclaredIn, new SourceLocation.Text(d.Line, 1), $"La décision sur « {d.Rule} » pour {d.File} ne répond à rien. {Unused.Why}", Unused.Fix, $"{d.File} {d.Rule} {d.Fingerprint}"));
 
     private static bool MayBeAnswered(Diagnostic diagnostic) => diagnostic.Severity != Severity.Error || diagnostic.Rule.CanBeLifted;
 

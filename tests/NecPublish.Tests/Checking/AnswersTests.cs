@@ -30,6 +30,32 @@ public sealed class AnswersTests
         Assert.Equal("decision-unused,sensory-wording", Left(("pages/note.md", Note("Ouvrez le menu à droite.")), ("decisions.csv", answer)));
     }
 
+    /// <summary>A picture may change under the same name: the person's answer was about the other one.</summary>
+    [Fact]
+    public void Another_photo_under_the_same_name_is_asked_about_again()
+    {
+        var photo = File.ReadAllBytes(Cases.Path("importing/image/position-gps.heic"));
+        string Asked(byte[] bytes) =>
+            Site.Build(new BuildOptions { HasDerivatives = false }, [KeyValuePair.Create("ed/seances/01-a/photos/p.heic", bytes)]).Result.Diagnostics.Single(d => d.Rule.Id == "photo-without-agreement").Fingerprint;
+
+        Assert.Equal(Asked(photo), Asked([.. photo]));
+        Assert.NotEqual(Asked(photo), Asked([.. photo, 0]));
+    }
+
+    [Fact]
+    public void A_question_on_a_slide_follows_its_content_and_not_its_number()
+    {
+        string[] Asked(string name) => [.. RuleCasesTests.Findings("a.pptx", File.ReadAllBytes(Cases.Path($"rules/slide-reading-order/{name}.pptx")), isDeck: true).Where(d => d.Rule.Id == "slide-reading-order").Select(d => d.Fingerprint)];
+
+        Assert.Single(Asked("ko-titre-dernier"));
+        Assert.NotEqual(Asked("ko-titre-dernier"), Asked("ko-de-bas-en-haut"));
+        Assert.Equal(Asked("ko-titre-dernier"), Asked("ko-apres-une-autre"));
+    }
+
+    [Fact]
+    public void An_answer_to_what_no_decision_lifts_is_said_to_answer_nothing() =>
+        Assert.Equal("decision-unused,link-empty", Left(("pages/note.md", Note("[](https://exemple.org)")), ("decisions.csv", "fichier;regle;decision;raison\npages/note.md;link-empty;accepte;logo\n")));
+
     private static string Note(string text) => $"---\ntitre: Note\n---\n\n{text}\n";
 
     private static string Left(params (string Path, string Text)[] files) =>

@@ -41,7 +41,7 @@ public sealed partial class ImgComplexNoDescription : ISourceRule
             var file = image.Target.Split('/', '#', '?')[^1];
             if (alternative.Length == 0 || !IsRich($"{alternative} {caption}", file) || alternative.AsSpan().Count(' ') + 1 >= WordsThatTell || IsTold(context))
                 continue;
-            context.Report(image.At, $"« {alternative} » : ce que montre cette image est-il aussi écrit dans le texte ? {Info.Why}", subject: $"{image.Target} {alternative}");
+            context.Report(image.At, $"« {alternative} » : ce que montre cette image est-il aussi écrit dans le texte ? {Info.Why}", subject: $"{image.Target} {alternative}{PictureFacts.Version(image, context)}");
         }
     }
 

@@ -37,7 +37,7 @@ public sealed partial class ImgOfText : ISourceRule
             return;
         var alternative = PictureFacts.Alternative(image, context);
         if (alternative.Length > 0 && (Words().IsMatch(alternative) || Files().IsMatch(Folding.Fold(image.Target.Split('/', '#', '?')[^1]))))
-            context.Report(image.At, $"« {alternative} » : le texte de cette image est-il aussi écrit dans la page ? {Info.Why}", subject: $"{image.Target} {alternative}");
+            context.Report(image.At, $"« {alternative} » : le texte de cette image est-il aussi écrit dans la page ? {Info.Why}", subject: $"{image.Target} {alternative}{PictureFacts.Version(image, context)}");
     }
 
     private void OfPage(HtmlNode element, in RuleContext context)

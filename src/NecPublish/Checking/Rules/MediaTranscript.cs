@@ -62,7 +62,7 @@ public sealed class MediaTranscript : ISourceRule
         if (document.Facts is not OfficeFacts { EmbeddedMedia: { IsEmpty: false } media } || Embeds.AnnouncesTranscript(PlainText.Of(document.Blocks)))
             return;
         foreach (var at in media)
-            context.Report(at, subject: document.Locate(at)?.ToString());
+            context.Report(at, subject: $"{SlideWords.Of(document, at)} {at.B.ToString(System.Globalization.CultureInfo.InvariantCulture)}");
     }
 
     /// <summary>Letters: less than what a film of a few seconds says.</summary>

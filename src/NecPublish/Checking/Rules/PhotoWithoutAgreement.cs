@@ -1,3 +1,4 @@
+using System.Globalization;
 using NecPublish.Diagnostics;
 using NecPublish.Model;
 
@@ -39,7 +40,8 @@ public sealed class PhotoWithoutAgreement : ISourceRule
                 Place.None,
                 $"Peut-on reconnaître quelqu’un sur « {source.Name} » ? {Info.Why}",
                 "Répondez « oui » ou « non » dans photos.csv, colonne « personnes_reconnaissables ».",
-                source.Name,
+                // another picture under the same name is another question
+                $"{source.Name} {source.Length.ToString(CultureInfo.InvariantCulture)}",
                 Severity.Review
             );
     }

@@ -27,6 +27,6 @@ public sealed class SlideMediaCaptions : ISourceRule
         if (context.Document.Facts is not OfficeFacts facts)
             return;
         foreach (var at in facts.MediaWithoutCaptions)
-            context.Report(at, subject: $"{at.A.ToString(System.Globalization.CultureInfo.InvariantCulture)}:{at.B.ToString(System.Globalization.CultureInfo.InvariantCulture)}");
+            context.Report(at, subject: $"{SlideWords.Of(context.Document, at)} {at.B.ToString(System.Globalization.CultureInfo.InvariantCulture)}");
     }
 }

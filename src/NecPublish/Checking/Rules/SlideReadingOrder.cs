@@ -28,6 +28,6 @@ public sealed class SlideReadingOrder : ISourceRule
         if (context.Document.Facts is not OfficeFacts facts)
             return;
         foreach (var at in facts.DoubtfulOrders)
-            context.Report(at, subject: $"diapositive {at.A.ToString(System.Globalization.CultureInfo.InvariantCulture)}");
+            context.Report(at, subject: SlideWords.Of(context.Document, at));
     }
 }

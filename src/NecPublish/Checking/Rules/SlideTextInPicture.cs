@@ -27,6 +27,6 @@ public sealed class SlideTextInPicture : ISourceRule
         if (context.Document.Facts is not OfficeFacts facts)
             return;
         foreach (var at in facts.SlidesOfPicture)
-            context.Report(at, subject: $"diapositive {at.A.ToString(System.Globalization.CultureInfo.InvariantCulture)}");
+            context.Report(at, subject: SlideWords.Of(context.Document, at));
     }
 }

@@ -29,7 +29,7 @@ public sealed class TableLayout : ISourceRule
         if (table.Facts is TableFacts || table.Body.IsEmpty && table.Head.IsEmpty || table.Facts is RawHtmlFacts html && html["role"] is "presentation" or "none")
             return;
         if (IsLayout(table))
-            context.Report(table.At, subject: PlainText.Of([table]) is { Length: > 80 } words ? words[..80] : "tableau");
+            context.Report(table.At, subject: PlainText.Of([table]) is { Length: > 0 } words ? words : "tableau");
     }
 
     /// <summary>One row or one column, headers counted, or tables inside its cells.</summary>

@@ -178,3 +178,4 @@ rule('img-decorative-conflict', 'ok-texte', [title('Une') + picture('', decorati
 unsaid = lambda shapes: shapes.replace(' lang="fr-FR"', '')
 rule('doc-lang', 'ko-sans', [unsaid(title('Une') + body('Un point'))])
 rule('doc-lang', 'ok-francais', [title('Une')])
+rule('slide-reading-order', 'ko-apres-une-autre', [title('Avant'), body('Un point') + title('Une')])
