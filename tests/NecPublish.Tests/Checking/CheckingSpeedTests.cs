@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
+using System.Reflection;
 using System.Text;
 using NecPublish.Discovering;
 using NecPublish.Importing;
@@ -17,8 +18,13 @@ public sealed class CheckingSpeedTests(ITestOutputHelper output)
 {
     private const int Notes = 1000;
 
-    /// <summary>Tests run unoptimised, which weighs on small loops of ours more than on the writer: 2.1 when this was set, where the optimised program had 1.2.</summary>
-    private const double Most = 5;
+    /// <summary>
+    /// The goal: checking adds no more CPU than rendering; the optimised program had 0.34 when this was set, and 1 without. Unoptimised code weighs
+    /// on small loops of ours more than on the writer's libraries.
+    /// </summary>
+    private static readonly double Most = IsOptimised ? 1 : 1.5;
+
+    private static bool IsOptimised => typeof(SourceChecker).Assembly.GetCustomAttribute<DebuggableAttribute>() is not { IsJITOptimizerDisabled: true };
 
     [Fact]
     public void Checking_a_thousand_notes_stays_within_the_cost_of_rendering_them()
@@ -33,22 +39,25 @@ public sealed class CheckingSpeedTests(ITestOutputHelper output)
         var renderer = new SiteRenderer(publication, SiteTheme.Load(tree), new RenderOptions { HasDerivatives = false }, tree, new MemoryOutputTree(), ContentCache.None);
 
         var (check, render) = (double.MaxValue, double.MaxValue);
-        // the best of five of each, in turn: the first pays for compiling, and other work disturbs
-        for (var round = 0; round < 5; round++)
+        // the best of seven of each, in turn: the first pay for compiling
+        for (var round = 0; round < 7; round++)
         {
             check = System.Math.Min(check, Milliseconds(() => bodies.Sum(b => checker.Check(publication, b.Resource, b.Document).Length)));
             render = System.Math.Min(render, Milliseconds(() => bodies.Sum(b => renderer.Render(b.Resource, b.Document, ImmutableDictionary<string, ReadOnlyMemory<byte>>.Empty, [], CancellationToken.None).WordCount)));
         }
-        var figures = string.Create(CultureInfo.InvariantCulture, $"{bodies.Length} notes: checking {check:0} ms, rendering {render:0} ms on one thread, ratio {check / render:0.00}");
+        var figures = string.Create(CultureInfo.InvariantCulture, $"{bodies.Length} notes: checking {check:0} ms of CPU, rendering {render:0} ms, ratio {check / render:0.00}{(IsOptimised ? "" : ", not optimised")}");
         output.WriteLine(figures);
         Assert.True(check <= render * Most, figures);
     }
 
     private static double Milliseconds(Func<int> work)
     {
-        var clock = Stopwatch.StartNew();
+        // the processor's time, not the clock's: other programs may run beside
+        using var process = Process.GetCurrentProcess();
+        var before = process.TotalProcessorTime;
         Assert.True(work() >= 0);
-        return clock.Elapsed.TotalMilliseconds;
+        process.Refresh();
+        return (process.TotalProcessorTime - before).TotalMilliseconds;
     }
 
     /// <summary>About 500 words of demonstration, with headings, a list, a table, links and a quotation.</summary>
