@@ -14,6 +14,8 @@ public static class FrenchTypography
     private const char NoBreak = '\u00A0';
     private static readonly SearchValues<char> Candidates = SearchValues.Create("'\"!?;:«».°0123456789");
 
+    private static readonly SearchValues<char> Typed = SearchValues.Create("'\". \u00A0\u202F");
+
     public static string Apply(string text)
     {
         if (text.AsSpan().IndexOfAny(Candidates) < 0)
@@ -21,7 +23,8 @@ public static class FrenchTypography
         StringBuilder? result = null;
         var quotes = Quotes(text);
         var isOpen = false;
-        for (var i = 0; i < text.Length; i++)
+        var done = 0;
+        for (var i = text.AsSpan().IndexOfAny(Typed); i >= 0; i = Next(text, i + 1))
         {
             var c = text[i];
             var (replacement, skip) = c switch
@@ -33,16 +36,16 @@ public static class FrenchTypography
                 _ => (null, 0),
             };
             if (replacement is null || skip == 0 && replacement.Length == 1 && replacement[0] == c)
-            {
-                result?.Append(c);
                 continue;
-            }
-            result ??= new StringBuilder(text.Length + 8).Append(text, 0, i);
-            result.Append(replacement);
+            (result ??= new StringBuilder(text.Length + 8)).Append(text, done, i - done).Append(replacement);
             i += skip;
+            done = i + 1;
         }
-        return result?.ToString() ?? text;
+        return result?.Append(text, done, text.Length - done).ToString() ?? text;
     }
+
+    /// <summary>The place of the next character that may change, from a place on; -1 when there is none.</summary>
+    private static int Next(string text, int from) => text.AsSpan(from).IndexOfAny(Typed) is >= 0 and var at ? from + at : -1;
 
     /// <summary>What a space becomes between its neighbours; null to leave it as it is.</summary>
     private static string? Space(string text, int at)
