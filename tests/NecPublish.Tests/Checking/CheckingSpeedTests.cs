@@ -20,9 +20,9 @@ public sealed class CheckingSpeedTests(ITestOutputHelper output)
 
     /// <summary>
     /// The goal: checking adds no more CPU than rendering; the optimised program had 0.28 to 0.51 when this was set, on a busy machine. Unoptimised code weighs
-    /// on small loops of ours more than on the writer's libraries.
+    /// on small loops of ours more than on the writer's libraries: 0.96 to 1.27, where the bound is only a guard.
     /// </summary>
-    private static readonly double Most = IsOptimised ? 1 : 1.5;
+    private static readonly double Most = IsOptimised ? 1 : 2.5;
 
     private static bool IsOptimised => typeof(SourceChecker).Assembly.GetCustomAttribute<DebuggableAttribute>() is not { IsJITOptimizerDisabled: true };
 
