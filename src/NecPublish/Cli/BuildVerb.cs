@@ -52,6 +52,9 @@ public sealed class BuildVerb : IVerb
         var last = new FinishedBuild(source, session.Full(output), options, session.Clock, session.Cancellation);
         var recalled = last.Recall();
         var (summary, written, isPublished) = recalled is not null ? (recalled, "", true) : Build(last.Source, session.Full(output), options, session);
+        // what was known of each page is of no use any more, and would lie there while ten thousand findings are told
+        if (recalled is null)
+            GC.Collect();
         _report.Write(summary, content, arguments, session, LastFindings.Read(options, folder, static _ => true));
         if (isPublished && recalled is null)
         {
