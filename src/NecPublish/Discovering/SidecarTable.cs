@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NecPublish.Model;
 using NecPublish.Storage;
@@ -49,17 +50,32 @@ public static class SidecarTable
         var cells = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         for (var i = 0; i < row.Cells.Count && i < names.Count; i++)
         {
-            if (names[i] is { } name)
-                cells.TryAdd(name, row.Cells[i]);
+            // of two columns that say the same, the one that is filled
+            if (names[i] is { } name && string.IsNullOrWhiteSpace(cells.GetValueOrDefault(name)))
+                cells[name] = row.Cells[i];
         }
         return cells.ToImmutable();
     }
+
+    /// <summary>What people call a column whose name is another.</summary>
+    private static readonly FrozenDictionary<string, string> Synonyms = new Dictionary<string, string>
+    {
+        ["adresse"] = "url", ["lien"] = "url",
+        ["alternative"] = "alt", ["alternative_textuelle"] = "alt", ["description"] = "alt", ["texte_alternatif"] = "alt",
+        ["credit"] = "auteur", ["photographe"] = "auteur",
+        ["accord_photo"] = "accord_image",
+        ["identifiant"] = "id",
+        ["image"] = "fichier", ["nom_de_fichier"] = "fichier", ["nom_du_fichier"] = "fichier", ["photo"] = "fichier",
+        ["nom"] = "nom_affiche", ["nom_complet"] = "nom_affiche",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static string? Column(string header, string[] columns, int line, Findings findings)
     {
         var folded = Folding.Slug(header).Replace('-', '_');
         if (folded.Length == 0 || columns.Contains(folded))
             return folded.Length == 0 ? null : folded;
+        if (Synonyms.TryGetValue(folded, out var meant) && columns.Contains(meant))
+            return meant;
         var near = Closest.To(folded, columns);
         findings.Add(
             MetadataRules.UnknownKey,

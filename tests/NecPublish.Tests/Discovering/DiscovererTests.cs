@@ -32,6 +32,18 @@ public sealed class DiscovererTests
         Assert.Equal((new TimeOnly(9, 0), new TimeOnly(10, 30), "Grande salle"), (metadata.StartTime, metadata.EndTime, metadata.Room));
     }
 
+    [Theory]
+    [InlineData("fichier;alt;auteur\na.png;Une carte;Collectif\n")]
+    [InlineData("Nom du fichier,Texte alternatif,Crédit\na.png,Une carte,Collectif\n")]
+    [InlineData("photo;alternative;alt;photographe\na.png;;Une carte;Collectif\n")]
+    public void Columns_have_the_names_that_people_give_them(string table)
+    {
+        var found = Discover(("ed/seances/01-a/photos/a.png", "x"), ("ed/seances/01-a/photos/photos.csv", table));
+        var photo = Assert.Single(found.Files, f => f.Path.EndsWith("a.png", StringComparison.Ordinal)).Photo;
+        Assert.Equal(("Une carte", "Collectif"), (photo?.Alt, photo?.Author));
+        Assert.DoesNotContain(found.Diagnostics, d => d.Rule == MetadataRules.UnknownKey);
+    }
+
     [Fact]
     public void An_old_address_that_is_none_is_told()
     {

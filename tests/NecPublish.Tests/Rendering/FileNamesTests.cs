@@ -45,7 +45,7 @@ public sealed class FileNamesTests : IDisposable
         _terminal.Put("content/nec-2024/seances/01-a/compte-rendu.md", "# A\n\nUn texte.\n");
         _terminal.Put("content/nec-2024/seances/01-a/photos/photo-01.svg", Drawing);
         _terminal.Put("content/nec-2024/seances/01-a/photos/photo-02.svg", Drawing);
-        _terminal.Put("content/nec-2024/seances/01-a/photos/photos.csv", "fichier;alternative;accord\nphoto-01.svg;Un trait au tableau;oui\nphoto-02.svg;Un rond au tableau;oui\n");
+        _terminal.Put("content/nec-2024/seances/01-a/photos/photos.csv", "fichier;alternative\nphoto-01.svg;Un trait au tableau\nphoto-02.svg;Un rond au tableau\n");
         Assert.Equal(ExitCode.Fine, _terminal.Run("build", "--no-derivatives"));
 
         var page = _terminal.Read("public/nec-2024/01-a/index.html");
