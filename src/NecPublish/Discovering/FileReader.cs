@@ -12,6 +12,9 @@ public sealed class FileReader(ISourceTree tree, YamlFiles yaml, IReadOnlySet<st
     /// <summary>Above this, a file's start, end and length stand for the whole.</summary>
     private const int WholeHash = 4 << 20;
 
+    /// <summary>Files up to this are read at once.</summary>
+    private const int Buffer = 1 << 16;
+
     public (SourceFile File, string Hash, bool IsReadable) Read(SourceEntry entry, FolderLayout.Spot spot, Edition? edition)
     {
         var file = Unread(entry, spot, edition) with { Photo = photos.GetValueOrDefault(entry.Path) };
@@ -62,10 +65,15 @@ public sealed class FileReader(ISourceTree tree, YamlFiles yaml, IReadOnlySet<st
 
     private void Hash(SourceEntry entry, IncrementalHash hash)
     {
-        using var stream = tree.Open(entry.Path);
-        var buffer = new byte[1 << 16];
-        var left = entry.Length <= WholeHash ? entry.Length : 1 << 20;
         hash.AppendData(BitConverter.GetBytes(entry.Length));
+        if (entry.Length <= Buffer)
+        {
+            hash.AppendData(tree.ReadAllBytes(entry.Path));
+            return;
+        }
+        using var stream = tree.Open(entry.Path);
+        var buffer = new byte[Buffer];
+        var left = entry.Length <= WholeHash ? entry.Length : 1 << 20;
         int read;
         while (left > 0 && (read = stream.Read(buffer, 0, (int)System.Math.Min(left, buffer.Length))) > 0)
         {
