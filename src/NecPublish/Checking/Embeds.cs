@@ -28,6 +28,6 @@ internal static partial class Embeds
         return false;
     }
 
-    [GeneratedRegex(@"transcri(?:pt|ption|re)|retranscription|version texte|texte intégral", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"transcri(?:pt|ption|re)|retranscription|version texte|texte intégral", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Transcript();
 }

@@ -67,12 +67,12 @@ public static partial class Values
         return y is > 0 and < 10000 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(y, month) ? new DateOnly(y, month, day) : null;
     }
 
-    [GeneratedRegex(@"^([0-9]{1,2})[/. -]([0-9]{1,2})[/. -]([0-9]{4}|[0-9]{2})\z", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^([0-9]{1,2})[/. -]([0-9]{1,2})[/. -]([0-9]{4}|[0-9]{2})\z", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex NumericDate();
 
-    [GeneratedRegex(@"^(?:[a-z]+ )?([0-9]{1,2})(?:er)? ([a-z]+) ([0-9]{4})\z", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:[a-z]+ )?([0-9]{1,2})(?:er)? ([a-z]+) ([0-9]{4})\z", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex WordDate();
 
-    [GeneratedRegex(@"(?:^|[T ])([0-9]{1,2})\s?(?:h|:)\s?([0-9]{2})?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(?:^|[T ])([0-9]{1,2})\s?(?:h|:)\s?([0-9]{2})?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex ClockTime();
 }

@@ -150,6 +150,6 @@ public sealed partial class EngineRunner(bool isEnabled = true, string? searchPa
             .SelectMany(folder => OperatingSystem.IsWindows() ? (string[])[Path.Join(folder, command + ".exe"), Path.Join(folder, command + ".com")] : [Path.Join(folder, command)])
             .FirstOrDefault(Disk.IsProgram);
 
-    [GeneratedRegex(@"[0-9]+(\.[0-9]+)+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"[0-9]+(\.[0-9]+)+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex VersionNumber();
 }

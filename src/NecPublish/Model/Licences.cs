@@ -210,10 +210,10 @@ public static partial class Licences
         return Names.GetValueOrDefault(Folding.Fold($"cc-{element}-{version}{port}"));
     }
 
-    [GeneratedRegex("attribution|paternite|partagedanslesmemesconditions|partagealidentique|partagedesconditionsinitialesalidentique|sharealike|pasdutilisationcommerciale|noncommerciale?|pasdemodification|pasdoeuvrederivee|noderivatives|noderivs|creativecommonsorglicen[sc]es|creativecommons|international|unported|nontransposee?|generi(?:c|que)|france", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("attribution|paternite|partagedanslesmemesconditions|partagealidentique|partagedesconditionsinitialesalidentique|sharealike|pasdutilisationcommerciale|noncommerciale?|pasdemodification|pasdoeuvrederivee|noderivatives|noderivs|creativecommonsorglicen[sc]es|creativecommons|international|unported|nontransposee?|generi(?:c|que)|france", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Words();
 
-    [GeneratedRegex("^(?<cc>cc)?(?<e>by(?:sa|nc|nd)*)v?(?<v>\\d{1,2})?(?<j>fr)?(?:cc\\k<e>(?:\\k<v>)?(?:fr)?)?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^(?<cc>cc)?(?<e>by(?:sa|nc|nd)*)v?(?<v>\\d{1,2})?(?<j>fr)?(?:cc\\k<e>(?:\\k<v>)?(?:fr)?)?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex CompactForm();
 
     private static Licence Cc(string elements, string version, string? port = null)

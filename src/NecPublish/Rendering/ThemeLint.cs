@@ -78,6 +78,6 @@ internal static partial class ThemeLint
             Collect(theme, $"partials/{match.Groups["name"].Value}.liquid", files);
     }
 
-    [GeneratedRegex("""\{%-?\s*render\s+['"](?<name>[^'"]+)['"]""", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("""\{%-?\s*render\s+['"](?<name>[^'"]+)['"]""", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Rendered();
 }

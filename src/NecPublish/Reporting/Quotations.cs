@@ -24,6 +24,6 @@ internal static partial class Quotations
     }
 
     /// <summary>« words », with quotations inside them; [Markdown](…){…}; &lt;html&gt;.</summary>
-    [GeneratedRegex(@"«\s*(?<said>[^\s«»](?:[^«»]|«[^«»]*»)*?)\s*»|(?<code>!?\[[^\[\]]*\](?:\([^()]*\)(?:\{[^{}]*\})?|\{[^{}]*\})|<[a-zA-Z/!][^<>]*>)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"«\s*(?<said>[^\s«»](?:[^«»]|«[^«»]*»)*?)\s*»|(?<code>!?\[[^\[\]]*\](?:\([^()]*\)(?:\{[^{}]*\})?|\{[^{}]*\})|<[a-zA-Z/!][^<>]*>)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Quoted();
 }

@@ -72,12 +72,12 @@ public sealed partial class PdfStamper : IStamper
         return update.ToString();
     }
 
-    [GeneratedRegex(@"startxref\s+(\d{1,9})\s", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"startxref\s+(\d{1,9})\s", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex LastStart();
 
-    [GeneratedRegex(@"\G\s*(\d+) 0 obj\s*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\G\s*(\d+) 0 obj\s*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex ObjectHead();
 
-    [GeneratedRegex(@"/Metadata\s+(\d{1,8}) 0 R", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"/Metadata\s+(\d{1,8}) 0 R", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex MetadataEntry();
 }

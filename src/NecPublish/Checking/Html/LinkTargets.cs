@@ -45,9 +45,9 @@ internal static partial class LinkTargets
 
     private static string Host(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Host.Length > 0 ? uri.Host : "";
 
-    [GeneratedRegex("""(?:location(?:\.href)?\s*=|location\.assign\(|window\.open\()\s*['"]([^'"]+)""", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("""(?:location(?:\.href)?\s*=|location\.assign\(|window\.open\()\s*['"]([^'"]+)""", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Location();
 
-    [GeneratedRegex(@"\.(?:pdf|docx?|odt|xlsx?|ods|pptx?|odp|csv|zip|mp3|mp4|epub)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\.(?:pdf|docx?|odt|xlsx?|ods|pptx?|odp|csv|zip|mp3|mp4|epub)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Downloads();
 }

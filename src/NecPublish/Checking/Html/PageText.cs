@@ -207,7 +207,7 @@ internal sealed partial class PageText
             line.Add(new Str(node.At, node.Text[from..]));
     }
 
-    [GeneratedRegex(@"(?:https?://|www\.)\S+", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?:https?://|www\.)\S+", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Address();
 
     private static ImmutableArray<Inline> Heard(string words, HtmlNode node) => words.Length > 0 ? [new Str(node.At, words)] : [];

@@ -86,15 +86,15 @@ internal static partial class PresentNames
     )]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"[,;\n•|]|\s+et\s+|\s+[-–]\s+", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[,;\n•|]|\s+et\s+|\s+[-–]\s+", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Separator();
 
-    [GeneratedRegex(@"^(?:M\.|MM\.|Mme|Mmes|Mlle|Monsieur|Madame|Dr|Me)\s+(?:l[ae]\s+)?\p{Lu}[\p{L}’'-]+", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:M\.|MM\.|Mme|Mmes|Mlle|Monsieur|Madame|Dr|Me)\s+(?:l[ae]\s+)?\p{Lu}[\p{L}’'-]+", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Civility();
 
-    [GeneratedRegex(@"^\p{Lu}[\p{L}’'-]+(?:\s+(?:de|du|des|la|le|d’|d'|\p{Lu}[\p{L}’'-]*\.?)){1,4}$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\p{Lu}[\p{L}’'-]+(?:\s+(?:de|du|des|la|le|d’|d'|\p{Lu}[\p{L}’'-]*\.?)){1,4}$", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex FullName();
 
-    [GeneratedRegex(@"\s*[(\[][^)\]]*[)\]]?.*$|\s*:.*$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\s*[(\[][^)\]]*[)\]]?.*$|\s*:.*$", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Bracket();
 }

@@ -72,6 +72,6 @@ public sealed partial class AbbrUndefined : ISourceRule
     private static bool IsOrganisation(string acronym, Publication publication) =>
         publication.Organisations.Any(o => o.Id.Equals(acronym, StringComparison.OrdinalIgnoreCase) || o.Name.Contains(acronym, StringComparison.Ordinal) || o.Id.StartsWith(acronym + "-", StringComparison.OrdinalIgnoreCase));
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}/_.-])[A-ZÉÈÀÇ]{2,6}(?![\p{L}\p{N}/_]|-\d|-[A-Z])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}/_.-])[A-ZÉÈÀÇ]{2,6}(?![\p{L}\p{N}/_]|-\d|-[A-Z])", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Acronym();
 }

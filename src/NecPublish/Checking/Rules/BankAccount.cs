@@ -63,6 +63,6 @@ public sealed partial class BankAccount : ISourceRule
         return remainder;
     }
 
-    [GeneratedRegex(@"(?<![\p{L}\d])[A-Za-z]{2}[ \u00A0\u202F]?\d{2}(?:[ .\u00A0\u202F-]?[A-Za-z\d]){11,30}", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![\p{L}\d])[A-Za-z]{2}[ \u00A0\u202F]?\d{2}(?:[ .\u00A0\u202F-]?[A-Za-z\d]){11,30}", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Candidate();
 }

@@ -69,6 +69,6 @@ public sealed partial class ColorOnlyWording : ISourceRule
     )]
     private static partial Regex Colour();
 
-    [GeneratedRegex(@"\b(?:gras|italiques?|souligné|soulignée|étoiles?|astérisques?|signes?|symboles?|pictogrammes?|majuscules?|croix|coche|cochée?s?|hachur|motifs?|lettre|numéro|mention)\b|[«]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(?:gras|italiques?|souligné|soulignée|étoiles?|astérisques?|signes?|symboles?|pictogrammes?|majuscules?|croix|coche|cochée?s?|hachur|motifs?|lettre|numéro|mention)\b|[«]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Sign();
 }

@@ -31,6 +31,6 @@ public sealed partial class HeadingGeneric : ISourceRule
             context.Report(node.At, $"Le titre « {text} » n’annonce rien. {Info.Why}", subject: text);
     }
 
-    [GeneratedRegex(@"^(?:(?:nouveau |sous )?titre(?: \d+)?|sans titre(?: \d+)?|titre de (?:la|l) (?:section|page|diapositive)|title|untitled|heading(?: \d)?|(?:partie|section|chapitre|slide|diapositive|diapo|page|point) ?(?:\d+|[ivx]+|[a-e]))$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:(?:nouveau |sous )?titre(?: \d+)?|sans titre(?: \d+)?|titre de (?:la|l) (?:section|page|diapositive)|title|untitled|heading(?: \d)?|(?:partie|section|chapitre|slide|diapositive|diapo|page|point) ?(?:\d+|[ivx]+|[a-e]))$", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Generic();
 }

@@ -40,7 +40,7 @@ public sealed partial class ImgAltFilename : ISourceRule
     /// <summary>« Carte de la Martinique » beside carte-de-la-martinique.png is a fine alternative: several words, written as words.</summary>
     private static bool LooksWritten(string alternative) => alternative.Count(c => c == ' ') >= 1 && !alternative.Contains('_', StringComparison.Ordinal);
 
-    [GeneratedRegex(@"\.(jpe?g|png|gif|webp|svg|heic|heif|tiff?|bmp|avif)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\.(jpe?g|png|gif|webp|svg|heic|heif|tiff?|bmp|avif)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Extension();
 
     [GeneratedRegex(

@@ -42,6 +42,6 @@ public sealed partial class ImgAltPlaceholder : ISourceRule
             context.Report(image.At, $"Le texte alternatif « {alternative} » ne dit rien de l’image. {Info.Why}", subject: alternative);
     }
 
-    [GeneratedRegex(@"^(image|photo|figure|illustration|schema|graphique|visuel|picture) (n )?\d+$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(image|photo|figure|illustration|schema|graphique|visuel|picture) (n )?\d+$", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Numbered();
 }

@@ -32,6 +32,6 @@ public sealed partial class ImgAltPrefix : ISourceRule
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
-    [GeneratedRegex(@"^(?:une? |l’|l'|la |le )?(?:image|photo|photographie|logo|icône|illustration|visuel)s?\s+(?:de la |de l’|de l'|des |du |de |d’|d'|représentant |montrant |qui montre |qui représente )", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:une? |l’|l'|la |le )?(?:image|photo|photographie|logo|icône|illustration|visuel)s?\s+(?:de la |de l’|de l'|des |du |de |d’|d'|représentant |montrant |qui montre |qui représente )", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Prefix();
 }

@@ -60,12 +60,12 @@ public sealed partial class ImgComplexNoDescription : ISourceRule
         return false;
     }
 
-    [GeneratedRegex(@"\b(?:infographie|cartographie|carte (?:de|du|des|d’|d'|interactive|montrant)|schéma|graphique|diagramme|organigramme|histogramme|camembert|frise|nuage de mots|courbe d|arbre de décision|plan (?:du|de la|d’accès|d'accès))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(?:infographie|cartographie|carte (?:de|du|des|d’|d'|interactive|montrant)|schéma|graphique|diagramme|organigramme|histogramme|camembert|frise|nuage de mots|courbe d|arbre de décision|plan (?:du|de la|d’accès|d'accès))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Rich();
 
-    [GeneratedRegex(@"\b(?:infographie|graphique|diagramme|organigramme|histogramme|camembert|chart)\b", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(?:infographie|graphique|diagramme|organigramme|histogramme|camembert|chart)\b", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex RichFile();
 
-    [GeneratedRegex(@"^(?:description|lecture|comment lire|en texte|version texte|le schéma|la carte|le graphique|l’infographie|l'infographie|ce graphique|cette carte|ce schéma|on y )|description détaillée|version texte", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:description|lecture|comment lire|en texte|version texte|le schéma|la carte|le graphique|l’infographie|l'infographie|ce graphique|cette carte|ce schéma|on y )|description détaillée|version texte", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Told();
 }

@@ -52,9 +52,9 @@ public sealed partial class ImgOfText : ISourceRule
             context.Report(element.At, $"«\u202f{name}\u202f»\u202f: le texte de cette image est-il aussi écrit dans la page\u202f? {Info.Why}", subject: $"{target} {name}");
     }
 
-    [GeneratedRegex(@"^(?:l’|l'|la |le |une? )?(?:affiche|flyer|tract|prospectus|dépliant|capture d.écran|scan|texte scanné|page scannée|document scanné|coupure de presse)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:l’|l'|la |le |une? )?(?:affiche|flyer|tract|prospectus|dépliant|capture d.écran|scan|texte scanné|page scannée|document scanné|coupure de presse)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Words();
 
-    [GeneratedRegex(@"^(?:affiche|flyer|tract|capture|screenshot|scan)\b", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:affiche|flyer|tract|capture|screenshot|scan)\b", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Files();
 }

@@ -66,6 +66,6 @@ public sealed partial class InclusiveWriting : ISourceRule
 
     private static readonly SearchValues<char> Endings = SearchValues.Create("enlstvèrixfENLSTVÈRIXF");
 
-    [GeneratedRegex(@"(?<=\p{L}{2})(?:[·•‧⋅](?:e|ne|le|se|te|ve|ère|euse|rice|trice|ice|x|fe|sse)s?(?:[·•‧⋅]s)?|\((?:e|ne|le|se|te|ve|ère|euse|rice|trice|sse)s?\)s?|-(?:e|ne|le|trice|rice|euse|ve)-s|\.(?:e|ne|le|trice|rice|euse|ve)\.s)(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<=\p{L}{2})(?:[·•‧⋅](?:e|ne|le|se|te|ve|ère|euse|rice|trice|ice|x|fe|sse)s?(?:[·•‧⋅]s)?|\((?:e|ne|le|se|te|ve|ère|euse|rice|trice|sse)s?\)s?|-(?:e|ne|le|trice|rice|euse|ve)-s|\.(?:e|ne|le|trice|rice|euse|ve)\.s)(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Cut();
 }

@@ -43,6 +43,6 @@ public sealed partial class LinkDownloadInfo : ISourceRule
         }
     }
 
-    [GeneratedRegex(@"\d[\s\u00a0\u202f]?(?:k|m|g)?(?:o|b)\b|\d[\s\u00a0\u202f]?octets", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\d[\s\u00a0\u202f]?(?:k|m|g)?(?:o|b)\b|\d[\s\u00a0\u202f]?octets", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     internal static partial Regex Weight();
 }

@@ -62,12 +62,12 @@ public sealed partial class LinkNameMismatch : ISourceRule
     private static string Words(string text) =>
         string.Join(' ', Word().Matches(text.Normalize(System.Text.NormalizationForm.FormKC).ToLowerInvariant()).Select(m => m.Value));
 
-    [System.Text.RegularExpressions.GeneratedRegex(@"[\p{L}\p{M}\p{N}]+|[\p{Sm}\p{Sc}]", System.Text.RegularExpressions.RegexOptions.CultureInvariant, 1000)]
+    [System.Text.RegularExpressions.GeneratedRegex(@"[\p{L}\p{M}\p{N}]+|[\p{Sm}\p{Sc}]", System.Text.RegularExpressions.RegexOptions.CultureInvariant, 10_000)]
     private static partial System.Text.RegularExpressions.Regex Word();
 
-    [System.Text.RegularExpressions.GeneratedRegex(@"\([^)]*\)|\[[^\]]*\]", System.Text.RegularExpressions.RegexOptions.CultureInvariant, 1000)]
+    [System.Text.RegularExpressions.GeneratedRegex(@"\([^)]*\)|\[[^\]]*\]", System.Text.RegularExpressions.RegexOptions.CultureInvariant, 10_000)]
     private static partial System.Text.RegularExpressions.Regex Bracketed();
 
-    [System.Text.RegularExpressions.GeneratedRegex(@"icon|symbol|awesome|glyph|dingbat", System.Text.RegularExpressions.RegexOptions.IgnoreCase | System.Text.RegularExpressions.RegexOptions.CultureInvariant, 1000)]
+    [System.Text.RegularExpressions.GeneratedRegex(@"icon|symbol|awesome|glyph|dingbat", System.Text.RegularExpressions.RegexOptions.IgnoreCase | System.Text.RegularExpressions.RegexOptions.CultureInvariant, 10_000)]
     private static partial System.Text.RegularExpressions.Regex Icons();
 }

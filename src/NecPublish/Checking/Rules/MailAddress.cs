@@ -55,6 +55,6 @@ public sealed partial class MailAddress : ISourceRule
             && !domain.Split('.').Any(part => Examples.Contains(part, StringComparer.Ordinal));
     }
 
-    [GeneratedRegex(@"(?<![\w.+@-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+(?<![.-])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![\w.+@-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+(?<![.-])", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Address();
 }

@@ -39,6 +39,6 @@ public sealed partial class MediaAutoplay : ISourceRule
         }
     }
 
-    [System.Text.RegularExpressions.GeneratedRegex(@"[?&;]auto_?play=(?:1|true)", System.Text.RegularExpressions.RegexOptions.IgnoreCase | System.Text.RegularExpressions.RegexOptions.CultureInvariant, 1000)]
+    [System.Text.RegularExpressions.GeneratedRegex(@"[?&;]auto_?play=(?:1|true)", System.Text.RegularExpressions.RegexOptions.IgnoreCase | System.Text.RegularExpressions.RegexOptions.CultureInvariant, 10_000)]
     private static partial System.Text.RegularExpressions.Regex Players();
 }

@@ -43,6 +43,6 @@ public sealed partial class ObjectEmbedNoName : ISourceRule
         return Media().IsMatch(address);
     }
 
-    [System.Text.RegularExpressions.GeneratedRegex(@"\.(?:png|jpe?g|gif|webp|avif|svg|bmp|mp3|ogg|oga|wav|m4a|mp4|webm|ogv|mov|swf)$", System.Text.RegularExpressions.RegexOptions.IgnoreCase | System.Text.RegularExpressions.RegexOptions.CultureInvariant, 1000)]
+    [System.Text.RegularExpressions.GeneratedRegex(@"\.(?:png|jpe?g|gif|webp|avif|svg|bmp|mp3|ogg|oga|wav|m4a|mp4|webm|ogv|mov|swf)$", System.Text.RegularExpressions.RegexOptions.IgnoreCase | System.Text.RegularExpressions.RegexOptions.CultureInvariant, 10_000)]
     private static partial System.Text.RegularExpressions.Regex Media();
 }

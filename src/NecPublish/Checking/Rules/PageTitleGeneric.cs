@@ -34,9 +34,9 @@ public sealed partial class PageTitleGeneric : ISourceRule
             context.Report(context.Page.Page.Named("title").First().At, $"Le titre «\u202f{title}\u202f» ne dit pas ce que contient la page. {Info.Why}", subject: title);
     }
 
-    [System.Text.RegularExpressions.GeneratedRegex(@"^(?:(?:nouveau )?document ?\d*|(?:nouvelle )?page(?: web)? ?\d*|sans (?:titre|nom) ?\d*|untitled(?: document| page)? ?\d*|new (?:page|document)|titre(?: de la page)?|title|page title|accueil|home|index|test|test page|html|website|site web|site)$", System.Text.RegularExpressions.RegexOptions.CultureInvariant, 1000)]
+    [System.Text.RegularExpressions.GeneratedRegex(@"^(?:(?:nouveau )?document ?\d*|(?:nouvelle )?page(?: web)? ?\d*|sans (?:titre|nom) ?\d*|untitled(?: document| page)? ?\d*|new (?:page|document)|titre(?: de la page)?|title|page title|accueil|home|index|test|test page|html|website|site web|site)$", System.Text.RegularExpressions.RegexOptions.CultureInvariant, 10_000)]
     private static partial System.Text.RegularExpressions.Regex Generic();
 
-    [System.Text.RegularExpressions.GeneratedRegex(@"^\S+\.(?:html?|php|docx?|odt|pdf|md|txt)$", System.Text.RegularExpressions.RegexOptions.IgnoreCase | System.Text.RegularExpressions.RegexOptions.CultureInvariant, 1000)]
+    [System.Text.RegularExpressions.GeneratedRegex(@"^\S+\.(?:html?|php|docx?|odt|pdf|md|txt)$", System.Text.RegularExpressions.RegexOptions.IgnoreCase | System.Text.RegularExpressions.RegexOptions.CultureInvariant, 10_000)]
     private static partial System.Text.RegularExpressions.Regex FileName();
 }

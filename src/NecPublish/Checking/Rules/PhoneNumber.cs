@@ -110,9 +110,9 @@ public sealed partial class PhoneNumber : ISourceRule
         return false;
     }
 
-    [GeneratedRegex(@"(?<![\d.,\p{L}/_-])(?:(?:\+|00)(?:33|590|594|596|262)[\s.\u00A0\u202F-]?(?:\(0\)[\s.]?)?[1-9]|0[1-9])(?:[\s.\u00A0\u202F-]?\d{2}){4}(?![\d,]|[.-]\d)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![\d.,\p{L}/_-])(?:(?:\+|00)(?:33|590|594|596|262)[\s.\u00A0\u202F-]?(?:\(0\)[\s.]?)?[1-9]|0[1-9])(?:[\s.\u00A0\u202F-]?\d{2}){4}(?![\d,]|[.-]\d)", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Candidate();
 
-    [GeneratedRegex(@"\b(?:siret|siren|rna|finess|uai|ref|réf|référence|reference|devis|facture|commande|dossier|isbn|ean|n° de série|marché)\b[^\d]{0,6}$|\b[A-Z]{2}\d{2}(?:[ \u00A0\u202F]?[A-Z0-9]{4})*[ \u00A0\u202F]$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\b(?:siret|siren|rna|finess|uai|ref|réf|référence|reference|devis|facture|commande|dossier|isbn|ean|n° de série|marché)\b[^\d]{0,6}$|\b[A-Z]{2}\d{2}(?:[ \u00A0\u202F]?[A-Z0-9]{4})*[ \u00A0\u202F]$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex OtherIdentifier();
 }

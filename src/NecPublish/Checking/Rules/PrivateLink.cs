@@ -50,7 +50,7 @@ public sealed partial class PrivateLink : ISourceRule
 
     private static bool GivesAccess(string target) => target.StartsWith("http", StringComparison.OrdinalIgnoreCase) && (Key().IsMatch(target) || EditedPad().IsMatch(target));
 
-    [GeneratedRegex(@"https?://[^\s<>«»""]+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"https?://[^\s<>«»""]+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Address();
 
     /// <summary>A key in the address: /hash/…, /token/…, /signin/…, ?pwd=…</summary>

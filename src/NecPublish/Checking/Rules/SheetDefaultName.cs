@@ -29,6 +29,6 @@ public sealed partial class SheetDefaultName : ISourceRule
             context.Report(node.At, $"« {name} » ne dit pas ce que contient la feuille. {Info.Why}", subject: name);
     }
 
-    [GeneratedRegex(@"^(?:feuil(?:le)?|sheet|tableau|tabelle|hoja)\s?\d+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:feuil(?:le)?|sheet|tableau|tabelle|hoja)\s?\d+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Default();
 }

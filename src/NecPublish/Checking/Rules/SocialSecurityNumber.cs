@@ -79,6 +79,6 @@ public sealed partial class SocialSecurityNumber : ISourceRule
             && int.Parse(digits.AsSpan(3, 2), CultureInfo.InvariantCulture) is (>= 1 and <= 12) or (>= 20 and <= 42) or >= 50;
     }
 
-    [GeneratedRegex(@"(?<![\p{L}\d.,/_-])[1-478](?:[ .\u00A0\u202F-]?\d{2}){2}[ .\u00A0\u202F-]?(?:\d{2}|2[AaBb])(?:[ .\u00A0\u202F-]?\d{3}){2}[ .\u00A0\u202F-]{0,3}\d{2}(?![\p{L}\d]|[.,-]\d)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![\p{L}\d.,/_-])[1-478](?:[ .\u00A0\u202F-]?\d{2}){2}[ .\u00A0\u202F-]?(?:\d{2}|2[AaBb])(?:[ .\u00A0\u202F-]?\d{3}){2}[ .\u00A0\u202F-]{0,3}\d{2}(?![\p{L}\d]|[.,-]\d)", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Candidate();
 }

@@ -94,6 +94,6 @@ public sealed partial class SpacingBySpaces : ISourceRule
 
     private static bool IsAlone(string text, int i) => char.IsLetter(text[i]) && (i == 0 || text[i - 1] is ' ' or '\u00a0') && (i + 1 == text.Length || text[i + 1] is ' ' or '\u00a0' or '.' or ',' or ':' or '!' or '?');
 
-    [GeneratedRegex(@"\S([ \u00a0]{4,}|\t{2,}|\u00a0{3,})\S", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\S([ \u00a0]{4,}|\t{2,}|\u00a0{3,})\S", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Columns();
 }

@@ -52,6 +52,6 @@ public sealed partial class TableCaptionFake : ISourceRule
         : !table.Body.IsEmpty ? table.Body[0]
         : null;
 
-    [GeneratedRegex(@"^(?:tableau|table|tab\.)\s+(?:n°\s*)?(?:\d+|[IVX]+)\s*[:.–—-]\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:tableau|table|tab\.)\s+(?:n°\s*)?(?:\d+|[IVX]+)\s*[:.–—-]\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Number();
 }

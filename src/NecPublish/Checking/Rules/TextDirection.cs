@@ -43,6 +43,6 @@ public sealed partial class TextDirection : ISourceRule
     }
 
     /// <summary>Hebrew, Arabic and the scripts beside them, three words in a row.</summary>
-    [GeneratedRegex(@"[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]+(?:[\s\p{P}]+[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]+){2}", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]+(?:[\s\p{P}]+[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]+){2}", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex RightToLeft();
 }

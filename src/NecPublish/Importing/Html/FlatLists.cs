@@ -141,18 +141,18 @@ internal static partial class FlatLists
         return item;
     }
 
-    [GeneratedRegex(@"font\s*:\s*7\.0pt|mso-tab-count", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"font\s*:\s*7\.0pt|mso-tab-count", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Room();
 
-    [GeneratedRegex(@"^\(?(?<n>\d{1,4}|[a-zA-Z]|[ivxlcdm]{1,7}|[IVXLCDM]{1,7})[.)°]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\(?(?<n>\d{1,4}|[a-zA-Z]|[ivxlcdm]{1,7}|[IVXLCDM]{1,7})[.)°]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"mso-list\s*:[^;]*\blevel(\d)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"mso-list\s*:[^;]*\blevel(\d)", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Level();
 
-    [GeneratedRegex(@"margin-left\s*:\s*(?<n>[\d.]+)(?<u>pt|cm|in|px)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"margin-left\s*:\s*(?<n>[\d.]+)(?<u>pt|cm|in|px)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Margin();
 
-    [GeneratedRegex(@"\blst-kix_(\w+)-(\d)\b", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\blst-kix_(\w+)-(\d)\b", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex GoogleList();
 }

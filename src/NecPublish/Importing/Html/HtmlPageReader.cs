@@ -111,9 +111,9 @@ public sealed partial class HtmlPageReader
         return content is null ? "" : string.Concat(Quoted().Matches(content).Select(m => m.Groups[1].Value + m.Groups[2].Value));
     }
 
-    [GeneratedRegex("""\G<[^\s/>]+(?:[^>"']|"[^"]*"|'[^']*')*>""", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("""\G<[^\s/>]+(?:[^>"']|"[^"]*"|'[^']*')*>""", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Tag();
 
-    [GeneratedRegex("""^[^"']*(?:"([^"]*)"|'([^']*)')""", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("""^[^"']*(?:"([^"]*)"|'([^']*)')""", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Quoted();
 }

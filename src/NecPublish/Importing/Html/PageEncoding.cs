@@ -38,6 +38,6 @@ public static partial class PageEncoding
         }
     }
 
-    [GeneratedRegex("""<meta[^>]{0,200}?charset\s*=\s*["']?([\w-]{3,30})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("""<meta[^>]{0,200}?charset\s*=\s*["']?([\w-]{3,30})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Charset();
 }

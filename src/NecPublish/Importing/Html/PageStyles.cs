@@ -134,21 +134,21 @@ internal sealed partial class PageStyles
     private static long Specificity(string selector) =>
         Ids().Count(selector) * 10_000L + Classes().Count(selector) * 100L + Types().Count(selector);
 
-    [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Comment();
 
-    [GeneratedRegex("::?(before|after)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("::?(before|after)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Pseudo();
 
-    [GeneratedRegex(":(hover|focus|active|visited|focus-within|focus-visible|target)|::", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(":(hover|focus|active|visited|focus-within|focus-visible|target)|::", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Dynamic();
 
-    [GeneratedRegex(@"#[\w-]+", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"#[\w-]+", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Ids();
 
-    [GeneratedRegex(@"\.[\w-]+|\[[^\]]*\]|:[\w-]+", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\.[\w-]+|\[[^\]]*\]|:[\w-]+", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Classes();
 
-    [GeneratedRegex(@"(?<![\w.#:\[-])[a-zA-Z][\w-]*", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![\w.#:\[-])[a-zA-Z][\w-]*", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Types();
 }

@@ -47,9 +47,9 @@ internal static partial class MarkdownDialect
     }
 
     /// <summary>HedgeDoc's « ![x](photo.png =300x200) ».</summary>
-    [GeneratedRegex(@"(?<=\]\([^()\s]+)\s+=[0-9]*x[0-9]*(?=\))", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<=\]\([^()\s]+)\s+=[0-9]*x[0-9]*(?=\))", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex PictureSize();
 
-    [GeneratedRegex(@"(?<!!)\[(?!\^)([^\[\]]{1,2000})\](?=\{[^{}\n]+\})", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<!!)\[(?!\^)([^\[\]]{1,2000})\](?=\{[^{}\n]+\})", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Passage();
 }

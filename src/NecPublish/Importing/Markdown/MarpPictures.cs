@@ -29,6 +29,6 @@ internal static partial class MarpPictures
 
     private static ImmutableArray<Inline> Text(Str alternative, List<string> words) => words.Count == 0 ? [] : [alternative with { Text = string.Join(' ', words) }];
 
-    [GeneratedRegex(@"^((w|h|width|height):[\w.%]+|(blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia)(:\S+)|(left|right):\d+%)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^((w|h|width|height):[\w.%]+|(blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia)(:\S+)|(left|right):\d+%)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Keyword();
 }

@@ -42,9 +42,9 @@ internal static partial class PadMarks
         return LinkTargets.IsSafe(target) ? new Link(at, Attr.Empty, [new Str(at, name)], target, "") : new Str(at, id);
     }
 
-    [GeneratedRegex(@"\[(name|time|color)=[^\]]*\]\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\[(name|time|color)=[^\]]*\]\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Signature();
 
-    [GeneratedRegex(@"^\{%\s*(?<service>youtube|vimeo|pdf)\s+(?<id>\S+)\s*%\}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\{%\s*(?<service>youtube|vimeo|pdf)\s+(?<id>\S+)\s*%\}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Embed();
 }

@@ -155,6 +155,6 @@ internal sealed partial class Mp4Film
         return Position().IsMatch(text.ToString());
     }
 
-    [GeneratedRegex(@"\$G[A-Z]{4},|(?:GPS|latitude|longitude|\blat|\blong?)\W{0,3}[-+]?\d|[-+]?\d{1,3}\.\d{3,}\s{0,3}[,;/\s]\s{0,3}[-+]?\d{1,3}\.\d{3,}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\$G[A-Z]{4},|(?:GPS|latitude|longitude|\blat|\blong?)\W{0,3}[-+]?\d|[-+]?\d{1,3}\.\d{3,}\s{0,3}[,;/\s]\s{0,3}[-+]?\d{1,3}\.\d{3,}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Position();
 }

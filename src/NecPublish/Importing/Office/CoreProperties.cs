@@ -17,6 +17,6 @@ internal static partial class CoreProperties
     /// <summary>BCP 47.</summary>
     public static string? Language(XDocument? core) => core?.Root?.Element(Dc + "language")?.Value.Trim() is { Length: > 1 } language ? language : null;
 
-    [GeneratedRegex(@"^(?:document\s*\d*|sans titre|untitled|présentation powerpoint|powerpoint presentation|présentation\s*\d*|microsoft \w+ - .*|.*\.(?:docx?|pptx?|odt|odp|rtf|pdf|html?|xlsx?|indd))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?:document\s*\d*|sans titre|untitled|présentation powerpoint|powerpoint presentation|présentation\s*\d*|microsoft \w+ - .*|.*\.(?:docx?|pptx?|odt|odp|rtf|pdf|html?|xlsx?|indd))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex MadeUp();
 }

@@ -113,9 +113,9 @@ internal sealed partial class WordStyles
 
     private static string? LanguageOf(XElement? style) => (string?)style?.Element(W + "rPr")?.Element(W + "lang")?.Attribute(W + "val");
 
-    [GeneratedRegex(@"^(?:titre|heading|titolo|título|überschrift)\s*(?<level>[1-9])$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:titre|heading|titolo|título|überschrift)\s*(?<level>[1-9])$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"^(?:toc|tm|table des matières|contents)\s*[1-9]$|^(?:toc heading|en-tête de table des matières)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:toc|tm|table des matières|contents)\s*[1-9]$|^(?:toc heading|en-tête de table des matières)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Contents();
 }

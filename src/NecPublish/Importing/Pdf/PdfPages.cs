@@ -58,6 +58,6 @@ internal static partial class PdfPages
 
     private static bool GoesOn(string before, string after) => before.Length > 40 && before[^1] is not ('.' or '!' or '?' or ':' or ';' or '»') && char.IsLower(after[0]);
 
-    [GeneratedRegex(@"^(?:page\s*)?[-–—]?\s*\d{1,4}\s*[-–—]?(?:\s*(?:/|sur|of)\s*\d{1,4})?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:page\s*)?[-–—]?\s*\d{1,4}\s*[-–—]?(?:\s*(?:/|sur|of)\s*\d{1,4})?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex PageNumber();
 }

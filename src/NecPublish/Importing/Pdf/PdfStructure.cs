@@ -189,6 +189,6 @@ internal sealed partial class PdfStructure
 
     private IEnumerable<IToken> Kids(DictionaryToken element) => _inlines.Kids(element);
 
-    [GeneratedRegex(@"^(?:[•·▪■◦○‣➢\uF0B7\u2013-]|\d{1,3}[.)])\s+(?=\S)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:[•·▪■◦○‣➢\uF0B7\u2013-]|\d{1,3}[.)])\s+(?=\S)", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Sign();
 }

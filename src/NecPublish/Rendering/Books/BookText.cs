@@ -14,9 +14,9 @@ internal static partial class BookText
     /// <summary>Output paths of the pictures that a text shows, in order.</summary>
     public static IEnumerable<string> Pictures(string html) => Source().Matches(html).Select(m => Uri.UnescapeDataString(m.Groups[1].Value)).Distinct(StringComparer.Ordinal);
 
-    [GeneratedRegex("<(img|br|hr|col|wbr)\\b([^>]*)>", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("<(img|br|hr|col|wbr)\\b([^>]*)>", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Void();
 
-    [GeneratedRegex("<img src=\"([^\"]+)\"", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("<img src=\"([^\"]+)\"", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Source();
 }

@@ -24,6 +24,6 @@ internal sealed partial class Autoplay : IStyleLint
 
     public IEnumerable<StyleFault> Check(ChangedTheme theme) => theme.Matches(Plays()).Select(m => new StyleFault(m.Path, m.Line, "autoplay lance la lecture.", m.Found));
 
-    [GeneratedRegex(@"<(?:video|audio)\b[^>]*\bautoplay\b|[?&]autoplay=1", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"<(?:video|audio)\b[^>]*\bautoplay\b|[?&]autoplay=1", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Plays();
 }

@@ -46,10 +46,10 @@ internal sealed partial record StyleSheet(string Path, string Text, ImmutableArr
         return new(selector.Value.Trim(), [.. declarations], css.AsSpan(0, selector.Index + lead).Count('\n') + 1);
     }
 
-    [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline, 10_000)]
     private static partial Regex Comment();
 
     /// <summary>What stands before an opening brace, and a body that holds no other.</summary>
-    [GeneratedRegex(@"(?<selector>[^{};]*)\{(?<body>[^{}]*)\}", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<selector>[^{};]*)\{(?<body>[^{}]*)\}", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Rule();
 }

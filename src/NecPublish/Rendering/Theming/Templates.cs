@@ -60,10 +60,10 @@ internal sealed partial class Templates(ThemeFiles files) : ITemplateCache
             : null;
 
     /// <summary>Fluid ends its messages in "at (line:column)".</summary>
-    [GeneratedRegex(@"\((?<line>\d+):(?<column>\d+)\)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\((?<line>\d+):(?<column>\d+)\)", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Position();
 
-    [GeneratedRegex(@"\n\s*\n|\n[ \t]+", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\n\s*\n|\n[ \t]+", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Indentation();
 
     bool ITemplateCache.TryGetTemplate(string subpath, DateTimeOffset lastModified, out IFluidTemplate template)

@@ -23,6 +23,6 @@ internal sealed partial class ThirdParty : IStyleLint
     public IEnumerable<StyleFault> Check(ChangedTheme theme) => theme.Matches(Calls()).Select(m => new StyleFault(m.Path, m.Line, $"« {m.Found} » est chargé depuis un autre site.", m.Found));
 
     /// <summary>What a browser fetches by itself; a link that a person follows is none.</summary>
-    [GeneratedRegex(@"(?:\bsrc(?:set)?\s*=\s*[""']?|url\(\s*[""']?|@import\s+[""']|<link\b[^>]*\brel\s*=\s*[""']?(?:stylesheet|preload|preconnect|dns-prefetch|icon|modulepreload|prefetch)\b[^>]*\bhref\s*=\s*[""']?|<link\b[^>]*\bhref\s*=\s*[""']?(?=[^>]*\brel\s*=\s*[""']?(?:stylesheet|preload|preconnect|icon))|\bfetch\(\s*[""'])(?:https?:)?//[^\s""'<>)]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?:\bsrc(?:set)?\s*=\s*[""']?|url\(\s*[""']?|@import\s+[""']|<link\b[^>]*\brel\s*=\s*[""']?(?:stylesheet|preload|preconnect|dns-prefetch|icon|modulepreload|prefetch)\b[^>]*\bhref\s*=\s*[""']?|<link\b[^>]*\bhref\s*=\s*[""']?(?=[^>]*\brel\s*=\s*[""']?(?:stylesheet|preload|preconnect|icon))|\bfetch\(\s*[""'])(?:https?:)?//[^\s""'<>)]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Calls();
 }

@@ -105,9 +105,9 @@ internal static partial class TokenLint
 
     private static string French(double ratio) => ratio.ToString("0.#", CultureInfo.InvariantCulture).Replace('.', ',') + ":1";
 
-    [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline, 10_000)]
     private static partial Regex Comment();
 
-    [GeneratedRegex(@"--(?<name>[a-z-]+)\s*:\s*(?<colour>#([0-9a-fA-F]{6}|[0-9a-fA-F]{3}))\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"--(?<name>[a-z-]+)\s*:\s*(?<colour>#([0-9a-fA-F]{6}|[0-9a-fA-F]{3}))\b", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Token();
 }

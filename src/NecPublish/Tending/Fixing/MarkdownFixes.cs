@@ -114,23 +114,23 @@ public static partial class MarkdownFixes
 
     private static bool IsEmptyLine(string line) => line.Trim() is "&nbsp;" or "<br>" or "<br/>" or "<br />" or "\u00a0";
 
-    [GeneratedRegex(@"^[•·–—►→✓✔✅➤▪◦‣]\s*(?=\p{L}|\d|\*|\[|«)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[•·–—►→✓✔✅➤▪◦‣]\s*(?=\p{L}|\d|\*|\[|«)", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Bulleted();
 
-    [GeneratedRegex(@"^(\d{1,2})(?:°|\s?[/-])\s+(?=\p{L}|\*|\[|«)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(\d{1,2})(?:°|\s?[/-])\s+(?=\p{L}|\*|\[|«)", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Numbered();
 
-    [GeneratedRegex(@"<br\s*/?>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"<br\s*/?>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Break();
 
-    [GeneratedRegex(@"^(?:tableau|table|tab\.|figure)\s+\d", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:tableau|table|tab\.|figure)\s+\d", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex CaptionLike();
 
     /// <summary>« [name]: address » at the start of a line.</summary>
-    [GeneratedRegex(@"^ {0,3}\[[^\]^][^\]]*\]:", RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^ {0,3}\[[^\]^][^\]]*\]:", RegexOptions.Multiline | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Reference();
 
     /// <summary>In the header only: nothing before it but other keys.</summary>
-    [GeneratedRegex(@"\A\ufeff?---[ \t]*\r?\n(?:(?!---|\.\.\.)[^\n]*\n)*?langue\s*:\s*[""']?([A-Za-z-]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\A\ufeff?---[ \t]*\r?\n(?:(?!---|\.\.\.)[^\n]*\n)*?langue\s*:\s*[""']?([A-Za-z-]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Language();
 }

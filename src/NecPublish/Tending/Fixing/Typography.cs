@@ -35,32 +35,32 @@ internal static partial class Typography
         return true;
     }
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}’'])\p{L}(?: \p{L}){3,}(?![\p{L}\p{N}’'])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}’'])\p{L}(?: \p{L}){3,}(?![\p{L}\p{N}’'])", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Spread();
 
     private const string Kept = @"\]\((?:[^()]|\([^()]*\))*\)|\[\^[^\]]*\]|<[^>]*>|\{[^}]*\}|(?:https?://|www\.|mailto:)\S+|\S+@\S+|:[a-z_]+:";
     private const string Stretch = @"(?<prose>[^\]<{\n[]+?(?=\]|\[|<|\{|https?://|www\.|mailto:|\S+@|:[a-z_]+:|$)|[^\n])";
 
     /// <summary>What must not be touched, or a stretch of prose.</summary>
-    [GeneratedRegex($"{Kept}|{Stretch}", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex($"{Kept}|{Stretch}", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Parts();
 
     /// <summary>The same, with the names of references: brackets that no address and no attribute follows.</summary>
-    [GeneratedRegex($@"\[[^\[\]]*\](?![({{])(?:\[[^\[\]]*\])?|{Kept}|{Stretch}", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex($@"\[[^\[\]]*\](?![({{])(?:\[[^\[\]]*\])?|{Kept}|{Stretch}", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex PartsWithReferences();
 
-    [GeneratedRegex(@"(?<=\p{L})'(?=\p{L}|«)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<=\p{L})'(?=\p{L}|«)", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Apostrophe();
 
-    [GeneratedRegex("«[ \u00a0]?(?=[^\\s])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("«[ \u00a0]?(?=[^\\s])", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Opening();
 
-    [GeneratedRegex("(?<=[^\\s])[ \u00a0]?»", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("(?<=[^\\s])[ \u00a0]?»", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Closing();
 
-    [GeneratedRegex("(?<=[\\p{L}\\p{N})»])[ \u00a0]([;:!?])(?=\\s|$)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("(?<=[\\p{L}\\p{N})»])[ \u00a0]([;:!?])(?=\\s|$)", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Sign();
 
-    [GeneratedRegex(@"(?<=\p{L})\.\.\.(?!\.)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<=\p{L})\.\.\.(?!\.)", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Dots();
 }

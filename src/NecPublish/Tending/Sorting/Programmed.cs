@@ -80,10 +80,10 @@ internal sealed partial class Programmed
     }
 
     /// <summary>« atelier 2 », « séance-02 », « s2 »; or the number that the name begins with.</summary>
-    [GeneratedRegex(@"(?:^|[ ])(?:atelier|seance|session|table ronde|s)[ ]?0?([0-9]{1,2})(?=[ ]|$)|^0?([0-9]{1,2})[ ]", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?:^|[ ])(?:atelier|seance|session|table ronde|s)[ ]?0?([0-9]{1,2})(?=[ ]|$)|^0?([0-9]{1,2})[ ]", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex NamedNumber();
 
     /// <summary>IMG_20241213_143000, 2024-12-13 at 14.30, PXL_20241213_143000123.</summary>
-    [GeneratedRegex(@"(?<![0-9])(20[0-9]{2})[-_.]?([0-9]{2})[-_.]?([0-9]{2})(?:(?:[-_ T]|\s(?:at|à)\s)([0-9]{2})[-_.:h]?([0-9]{2})[0-9]*)?(?![0-9])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![0-9])(20[0-9]{2})[-_.]?([0-9]{2})[-_.]?([0-9]{2})(?:(?:[-_ T]|\s(?:at|à)\s)([0-9]{2})[-_.:h]?([0-9]{2})[0-9]*)?(?![0-9])", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex NamedDate();
 }

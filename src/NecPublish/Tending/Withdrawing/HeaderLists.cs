@@ -31,10 +31,10 @@ internal static partial class HeaderLists
 
     private static string Bare(string value) => value.Trim().Trim('"', '\'').Trim();
 
-    [GeneratedRegex(@"^(?<start>(?<key>[a-zà-ÿ_]+)\s*:\s*)(?<value>\[[^\]\n]*\]|[^#\r\n]*?)(?<rest>\s*(?:#.*)?\r?)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<start>(?<key>[a-zà-ÿ_]+)\s*:\s*)(?<value>\[[^\]\n]*\]|[^#\r\n]*?)(?<rest>\s*(?:#.*)?\r?)$", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Key();
 
     /// <summary>"- item", or an item of a bracketed list that goes over several lines.</summary>
-    [GeneratedRegex(@"^\s+(?:-\s+)?(?<value>[^#\r\n]*?),?\s*(?:#.*)?\r?$|^-\s+(?<value>[^#\r\n]*?)\s*(?:#.*)?\r?$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s+(?:-\s+)?(?<value>[^#\r\n]*?),?\s*(?:#.*)?\r?$|^-\s+(?<value>[^#\r\n]*?)\s*(?:#.*)?\r?$", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Item();
 }
