@@ -107,7 +107,9 @@ internal sealed class SiteSwap
     }
 
     /// <summary>Whether a path of a site is one of the root's hidden entries, which are not ours but for ".well-known" (RFC 8615).</summary>
-    public static bool IsForeign(string path) => path[0] == '.' && !path.StartsWith(".well-known/", StringComparison.Ordinal);
+    public static bool IsForeign(string path) => IsForeign(path.AsSpan(0, path.IndexOf('/', StringComparison.Ordinal) is > 0 and var end ? end : path.Length));
+
+    private static bool IsForeign(ReadOnlySpan<char> rootName) => rootName[0] == '.' && rootName is not ".well-known";
 
     /// <summary>Removes what killed builds left. To be called with the lock held: then no build can be alive.</summary>
     public void Recover()
@@ -150,7 +152,7 @@ internal sealed class SiteSwap
         }
     }
 
-    private static bool IsForeign(ref FileSystemEntry e) => e.FileName[0] == '.' && e.Directory.Length == e.RootDirectory.Length && e.FileName is not ".well-known";
+    private static bool IsForeign(ref FileSystemEntry e) => e.Directory.Length == e.RootDirectory.Length && IsForeign(e.FileName);
 
     private static bool IsSite(string folder) => File.Exists(Path.Join(folder, Marker));
 

@@ -41,13 +41,7 @@ public sealed class EcoDownloadInfo : ISourceRule
     {
         if (target.StartsWith("data:", StringComparison.OrdinalIgnoreCase) || target.StartsWith("blob:", StringComparison.OrdinalIgnoreCase) || target[0] == '#')
             return null;
-        var path = target.AsSpan(0, target.AsSpan().IndexOfAny('?', '#') is >= 0 and var end ? end : target.Length);
-        foreach (var known in LinkDownloadInfo.Formats)
-        {
-            if (path.EndsWith(known, StringComparison.OrdinalIgnoreCase))
-                return known[1..];
-        }
-        return null;
+        return LinkDownloadInfo.FormatOf(target);
     }
 
     /// <summary>How people name a format.</summary>

@@ -8,7 +8,7 @@ namespace NecPublish.Checking.Rules;
 public sealed partial class LinkDownloadInfo : ISourceRule
 {
     /// <summary>What is saved rather than read, by the end of its address.</summary>
-    internal static readonly string[] Formats = [".pdf", ".docx", ".doc", ".odt", ".xlsx", ".xls", ".ods", ".csv", ".pptx", ".ppt", ".odp", ".zip", ".mp4", ".mp3", ".epub", ".webm", ".wav"];
+    private static readonly string[] Formats = [".pdf", ".docx", ".doc", ".odt", ".xlsx", ".xls", ".ods", ".csv", ".pptx", ".ppt", ".odp", ".zip", ".mp4", ".mp3", ".epub", ".webm", ".wav"];
 
     public RuleInfo Info { get; } =
         new(
@@ -28,19 +28,24 @@ public sealed partial class LinkDownloadInfo : ISourceRule
     public void Check(Node node, in RuleContext context)
     {
         var link = (Link)node;
-        if (!link.Target.Contains("://", StringComparison.Ordinal))
+        if (!link.Target.Contains("://", StringComparison.Ordinal) || FormatOf(link.Target) is not { } format)
             return;
-        var path = link.Target.AsSpan(0, link.Target.AsSpan().IndexOfAny('?', '#') is >= 0 and var end ? end : link.Target.Length);
+        var name = context.Text(link).Trim();
+        var hasFormat = name.Contains(format, StringComparison.OrdinalIgnoreCase);
+        if (!hasFormat || !Weight().IsMatch(name))
+            context.Report(link.At, $"Le lien « {name} » télécharge un fichier sans dire {(hasFormat ? "son poids" : "son format et son poids")}. {Info.Why}", subject: link.Target);
+    }
+
+    /// <summary>"pdf" for an address whose end says that it gives such a file; null for a page.</summary>
+    internal static string? FormatOf(string target)
+    {
+        var path = target.AsSpan(0, target.AsSpan().IndexOfAny('?', '#') is >= 0 and var end ? end : target.Length);
         foreach (var format in Formats)
         {
-            if (!path.EndsWith(format, StringComparison.OrdinalIgnoreCase))
-                continue;
-            var name = context.Text(link).Trim();
-            var hasFormat = name.Contains(format[1..], StringComparison.OrdinalIgnoreCase);
-            if (!hasFormat || !Weight().IsMatch(name))
-                context.Report(link.At, $"Le lien « {name} » télécharge un fichier sans dire {(hasFormat ? "son poids" : "son format et son poids")}. {Info.Why}", subject: link.Target);
-            return;
+            if (path.EndsWith(format, StringComparison.OrdinalIgnoreCase))
+                return format[1..];
         }
+        return null;
     }
 
     [GeneratedRegex(@"\d[\s\u00a0\u202f]?(?:k|m|g)?(?:o|b)\b|\d[\s\u00a0\u202f]?octets", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]

@@ -68,15 +68,16 @@ internal sealed class WordColours
         ?? _defaults?.Element(W + name);
 
     /// <summary>What a style says, itself or by those that it is based on; a circle of styles ends.</summary>
-    private XElement? Styled(string? style, string group, string name)
+    private XElement? Styled(string? style, string group, string name) => Line(style).Select(s => s.Element(W + group)?.Element(W + name)).FirstOrDefault(e => e is not null);
+
+    /// <summary>A style and those that it is based on.</summary>
+    private IEnumerable<XElement> Line(string? style)
     {
         for (var steps = 0; steps < MaxSteps && style is not null && _styles.TryGetValue(style, out var known); steps++)
         {
-            if (known.Element(W + group)?.Element(W + name) is { } found)
-                return found;
+            yield return known;
             style = known.Element(W + "basedOn")?.Value();
         }
-        return null;
     }
 
     /// <summary>Null where it cannot be known; white where nobody chose one.</summary>
@@ -120,16 +121,7 @@ internal sealed class WordColours
         };
 
     /// <summary>A style of tables that shades some of their cells: which ones depends on their place.</summary>
-    private bool IsColoured(string? style)
-    {
-        for (var steps = 0; steps < MaxSteps && style is not null && _styles.TryGetValue(style, out var known); steps++)
-        {
-            if (known.Descendants(W + "shd").Any(IsFilled))
-                return true;
-            style = known.Element(W + "basedOn")?.Value();
-        }
-        return false;
-    }
+    private bool IsColoured(string? style) => Line(style).Any(s => s.Descendants(W + "shd").Any(IsFilled));
 
     private static Colour? Hexadecimal(string written) => written.Length == 6 ? Colour.Parse("#" + written) : null;
 

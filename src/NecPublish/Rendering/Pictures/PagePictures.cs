@@ -33,7 +33,7 @@ internal sealed class PagePictures(Site site, Resource resource, ImmutableDictio
         var alt = PlainText.Of(image.Content);
         var published =
             embedded.TryGetValue(image.Target, out var bytes) ? Once(image.Target, () => encoder.Encode(bytes, System.IO.Path.GetExtension(image.Target), cancellation), null, alt)
-            : SourceOf(image.Target) is { } source ? Once(source, () => encoder.Encode(site.Tree, source, cancellation), InfoOf(source), alt)
+            : SourceOf(image.Target) is { } source ? OfContent(source, alt)
             : null;
         if (published is not null)
             _byTarget[image.Target] = published.Main.Path;
@@ -44,7 +44,9 @@ internal sealed class PagePictures(Site site, Resource resource, ImmutableDictio
     public ImmutableDictionary<string, string> ByTarget => _byTarget.ToImmutableDictionary(StringComparer.Ordinal);
 
     /// <summary>Publishes a picture that a text links to; null when it cannot be read.</summary>
-    public Asset? Publish(string source) => Once(source, () => encoder.Encode(site.Tree, source, cancellation), InfoOf(source), "")?.Main;
+    public Asset? Publish(string source) => OfContent(source, "")?.Main;
+
+    private Published? OfContent(string source, string alt) => Once(source, () => encoder.Encode(site.Tree, source, cancellation), site.Publication.Files.GetValueOrDefault(source)?.Photo, alt);
 
     private string? SourceOf(string target)
     {
@@ -55,8 +57,6 @@ internal sealed class PagePictures(Site site, Resource resource, ImmutableDictio
         // an importer of a lone picture names it by its path in the content folder
         return site.Publication.Files.ContainsKey(path) ? path : null;
     }
-
-    private PhotoInfo? InfoOf(string source) => site.Publication.Files.GetValueOrDefault(source)?.Photo;
 
     private Published? Once(string name, Func<ImmutableArray<EncodedImage>> encode, PhotoInfo? photo, string alt)
     {
