@@ -140,7 +140,7 @@ public sealed class BodyPass(
                 return new(null, findings, Rehearsal(publication).Render(resource, body.Document, body.Pictures, [], cancellation).Page);
             var rendition = renderer.Render(resource, body.Document, body.Pictures, body.Files, cancellation);
             kit?.Add(publication, rendition, body.Document);
-            return new(rendition, findings);
+            return new(rendition with { Pictures = null }, findings);
         }
         catch (OperationCanceledException)
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NecPublish.Diagnostics;
+using NecPublish.Discovering;
 using NecPublish.Model;
 
 namespace NecPublish;
@@ -53,7 +54,7 @@ public sealed record BuildResult(
     public int FileCount { get; init; }
 
     /// <summary>The register of addresses as this build leaves it (registre/adresses.json).</summary>
-    public string Register { get; init; } = "";
+    public AddressRegister Register { get; init; } = AddressRegister.Empty;
 
     /// <summary>What the output folders hold, as <see cref="FinishedBuild"/> finds it again as long as nobody touches them.</summary>
     public string Written { get; init; } = "";

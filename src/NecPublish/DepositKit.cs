@@ -21,7 +21,7 @@ public sealed class DepositKit
         if (!Companions.IsDeposited(rendition.Resource))
             return;
         var assets = rendition.Assets.ToDictionary(a => a.Path, StringComparer.Ordinal);
-        var input = new MappingInput(publication, rendition.Resource, document, rendition.Assets, image => rendition.Pictures.TryGetValue(image.Target, out var path) ? assets.GetValueOrDefault(path) : null);
+        var input = new MappingInput(publication, rendition.Resource, document, rendition.Assets, image => rendition.Pictures?.TryGetValue(image.Target, out var path) == true ? assets.GetValueOrDefault(path) : null);
         _deposits[rendition.Resource.Id] = LesBasesMapper.Map(input);
     }
 

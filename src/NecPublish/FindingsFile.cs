@@ -48,8 +48,10 @@ internal static class FindingsFile
         to.Write(finding.Fix);
         to.Write(finding.Subject);
         to.Write(finding.Excerpt is not null);
-        if (finding.Excerpt is not null)
-            to.Write(finding.Excerpt);
+        if (finding.Excerpt is not { } excerpt)
+            return;
+        to.Write(excerpt.Text);
+        to.Write(excerpt.Column);
     }
 
     private static Diagnostic Finding(StringTableReader from)
@@ -57,7 +59,7 @@ internal static class FindingsFile
         var rule = RuleCatalogue.Find(from.ReadString()) ?? throw new FormatException();
         rule = rule with { Title = from.ReadString(), Why = from.ReadString(), Rgaa = Strings(from), Wcag = Strings(from), Act = Strings(from) };
         var finding = new Diagnostic(rule, (Severity)from.ReadInt32(), from.ReadString(), Place(from), from.ReadString(), from.ReadString(), from.ReadString());
-        return finding with { Excerpt = from.ReadBoolean() ? from.ReadString() : null };
+        return finding with { Excerpt = from.ReadBoolean() ? new Quotation(from.ReadString(), from.ReadInt32()) : null };
     }
 
     private static void Write(StringTableWriter to, SourceLocation? place)

@@ -55,20 +55,14 @@ public sealed class FinishedBuild
     /// <param name="written">What it left in its output folders.</param>
     public void Keep(BuildSummary summary, string written)
     {
-        using var stream = new MemoryStream();
-        try
+        _cache.Put(_key, stream =>
         {
             using var writer = new StringTableWriter(stream);
             writer.Write(Inputs());
             writer.Write(Register());
             writer.Write(written);
             FindingsFile.Write(writer, summary);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return;
-        }
-        _cache.Put(_key, stream.GetBuffer().AsMemory(0, (int)stream.Length));
+        });
     }
 
     private string Inputs() => Hash($"{Source.State(AddressRegister.Path, _cancellation)}\n{_program.Value}");

@@ -136,7 +136,7 @@ public sealed class Pipeline
         {
             PageCount = pages.Length,
             FileCount = files.Count,
-            Register = discovery.Register.Update(publication.Resources, discovery.Hashes, today).Write(),
+            Register = discovery.Register.Update(publication.Resources, discovery.Hashes, today),
         };
     }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using NecPublish.Diagnostics;
 using NecPublish.Discovering;
 using NecPublish.Storage;
@@ -25,7 +24,7 @@ public static class RegisterFile
             if (source.PhysicalPath(AddressRegister.Path) is not { } place)
                 return result;
             var file = new AtomicFile(place);
-            var text = Encoding.UTF8.GetBytes(result.Register);
+            var text = result.Register.Write();
             if (file.Read() is not { } before || !text.AsSpan().SequenceEqual(before))
                 file.Write(text);
             return result;

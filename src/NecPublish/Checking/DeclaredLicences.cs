@@ -8,7 +8,7 @@ internal static class DeclaredLicences
     public static IEnumerable<(string Written, int Line)> Of(SourceFile source)
     {
         if (source.Metadata.Licence is { } own)
-            yield return (own, source.Metadata.Lines.GetValueOrDefault("licence"));
+            yield return (own, source.Metadata.LineOf("licence"));
         if (source.Dataset?.Licence is { } dataset)
             yield return (dataset, 0);
         if (source.Photo?.Licence is { } photo)

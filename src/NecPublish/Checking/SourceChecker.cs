@@ -85,7 +85,7 @@ public sealed class SourceChecker
             _found.Add(
                 (
                     at,
-                    new Diagnostic(info, severity ?? info.Severity, resource.Source.Path, document.Locate(at), message ?? $"{info.Title}. {info.Why}", Remedy(info, fix), subject ?? quote ?? "")
+                    new Diagnostic(info, severity ?? info.Severity, resource.Source.Path, document.Locate(at), message ?? $"{info.Title}. {info.Why}", Remedy(info, fix), subject ?? quote?.Text ?? "")
                     {
                         Excerpt = quote,
                     }

@@ -23,7 +23,12 @@ internal static class LastFindings
             : null;
 
     public static void Keep(BuildOptions options, string folder, ImmutableArray<Diagnostic> findings) =>
-        Cache(options).Put(Key(folder), Encoding.UTF8.GetBytes(string.Concat(findings.Select(d => $"{d.Fingerprint} {d.File}\n"))));
+        Cache(options).Put(Key(folder), stream =>
+        {
+            using var text = new StreamWriter(stream);
+            foreach (var finding in findings)
+                text.Write($"{finding.Fingerprint} {finding.File}\n");
+        });
 
     private static ContentCache Cache(BuildOptions options) => new(options.Cache ?? ContentCache.DefaultFolder);
 

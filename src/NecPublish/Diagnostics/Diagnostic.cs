@@ -21,8 +21,8 @@ public sealed record Diagnostic(
     string Subject
 )
 {
-    /// <summary>The source line or words shown under the place; null when there is none to show.</summary>
-    public string? Excerpt { get; init; }
+    /// <summary>What is shown under the place; null when there is nothing to show.</summary>
+    public Quotation? Excerpt { get; init; }
 
     /// <summary>16 hexadecimal digits, the same for the same defect in the same file wherever it moves.</summary>
     public string Fingerprint => _fingerprint ??= Hash(Rule.Id, File, Subject);

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Unicode;
 using NecPublish.Model;
 
@@ -23,7 +22,7 @@ public sealed record AddressRegister(ImmutableSortedDictionary<string, RegisterE
 
     public static readonly AddressRegister Empty = new(ImmutableSortedDictionary.Create<string, RegisterEntry>(StringComparer.Ordinal));
 
-    private static readonly JsonSerializerOptions Format = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonWriterOptions Format = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <returns>Null when the text is no register: it is then left alone, and nothing is forgotten.</returns>
     public static AddressRegister? Read(string text)
@@ -31,46 +30,58 @@ public sealed record AddressRegister(ImmutableSortedDictionary<string, RegisterE
         try
         {
             var entries = Empty.Entries.ToBuilder();
-            foreach (var item in JsonNode.Parse(text)?["adresses"]?.AsArray() ?? [])
+            using var json = JsonDocument.Parse(text);
+            if (!json.RootElement.TryGetProperty("adresses", out var list))
+                return Empty;
+            foreach (var item in list.EnumerateArray())
             {
-                var address = item!["adresse"]!.GetValue<string>();
+                var address = Text(item, "adresse");
                 entries[address] = new(
                     address,
-                    item["identifiant"]!.GetValue<string>(),
-                    item["titre"]!.GetValue<string>(),
-                    Day(item["publie_le"]!),
-                    Day(item["modifie_le"]!),
-                    item["empreinte"]!.GetValue<string>(),
-                    item["retire_le"] is { } deleted ? Day(deleted) : null
+                    Text(item, "identifiant"),
+                    Text(item, "titre"),
+                    Day(item.GetProperty("publie_le")),
+                    Day(item.GetProperty("modifie_le")),
+                    Text(item, "empreinte"),
+                    item.TryGetProperty("retire_le", out var deleted) && deleted.ValueKind != JsonValueKind.Null ? Day(deleted) : null
                 );
             }
             return new(entries.ToImmutable());
         }
-        catch (Exception error) when (error is JsonException or InvalidOperationException or NullReferenceException or FormatException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
         {
             return null;
         }
     }
 
-    public string Write()
+    /// <summary>The file, UTF-8.</summary>
+    public byte[] Write()
     {
-        var list = new JsonArray();
-        foreach (var entry in Entries.Values)
+        using var file = new MemoryStream(Entries.Count * 400);
+        using (var json = new Utf8JsonWriter(file, Format))
         {
-            var item = new JsonObject
+            json.WriteStartObject();
+            json.WriteStartArray("adresses");
+            foreach (var entry in Entries.Values)
             {
-                ["adresse"] = entry.Address,
-                ["identifiant"] = entry.Id,
-                ["titre"] = entry.Title,
-                ["publie_le"] = Text(entry.Issued),
-                ["modifie_le"] = Text(entry.Modified),
-                ["empreinte"] = entry.Hash,
-            };
-            if (entry.Deleted is { } deleted)
-                item["retire_le"] = Text(deleted);
-            list.Add(item);
+                json.WriteStartObject();
+                json.WriteString("adresse", entry.Address);
+                json.WriteString("identifiant", entry.Id);
+                json.WriteString("titre", entry.Title);
+                json.WriteString("publie_le", Text(entry.Issued));
+                json.WriteString("modifie_le", Text(entry.Modified));
+                json.WriteString("empreinte", entry.Hash);
+                if (entry.Deleted is { } deleted)
+                    json.WriteString("retire_le", Text(deleted));
+                json.WriteEndObject();
+                if (json.BytesPending > 1 << 15)
+                    json.Flush();
+            }
+            json.WriteEndArray();
+            json.WriteEndObject();
         }
-        return new JsonObject { ["adresses"] = list }.ToJsonString(Format) + "\n";
+        file.WriteByte((byte)'\n');
+        return file.ToArray();
     }
 
     /// <summary>The register once these resources are public: new ones entered, changed ones dated today, missing ones withdrawn today.</summary>
@@ -111,7 +122,10 @@ public sealed record AddressRegister(ImmutableSortedDictionary<string, RegisterE
 
     private static DateOnly Latest(DateOnly a, DateOnly b) => a > b ? a : b;
 
-    private static DateOnly Day(JsonNode node) => DateOnly.ParseExact(node.GetValue<string>(), "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    /// <exception cref="InvalidOperationException">It is no text.</exception>
+    private static string Text(JsonElement item, string name) => item.GetProperty(name).GetString() ?? throw new InvalidOperationException();
+
+    private static DateOnly Day(JsonElement day) => DateOnly.ParseExact(day.GetString() ?? "", "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -28,8 +28,7 @@ public sealed class Fields
         }
     }
 
-    public ImmutableDictionary<string, int> Lines =>
-        _entries.Count == 0 ? ImmutableDictionary<string, int>.Empty : _entries.ToImmutableDictionary(e => e.Key, e => e.Value.Line, StringComparer.Ordinal);
+    public ImmutableArray<(string Key, int Line)> Lines => [.. _entries.Select(e => (e.Key, e.Value.Line))];
 
     public YamlNode? Node(string key) => _entries.GetValueOrDefault(key)?.Value;
 
@@ -42,12 +41,12 @@ public sealed class Fields
             _ => null,
         };
 
-    /// <summary>A list, or « a, b ; c » on one line.</summary>
+    /// <summary>A list, or « a, b ; c » on one line. Thousands of notes say the same few words: each is kept once.</summary>
     public ImmutableArray<string> Words(string key) =>
         Node(key) switch
         {
-            YamlScalar s => [.. s.Text.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
-            YamlList l => [.. l.Items.OfType<YamlScalar>().Select(i => i.Text.Trim()).Where(t => t.Length > 0)],
+            YamlScalar s => [.. s.Text.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(string.Intern)],
+            YamlList l => [.. l.Items.OfType<YamlScalar>().Select(i => i.Text.Trim()).Where(t => t.Length > 0).Select(string.Intern)],
             _ => [],
         };
 

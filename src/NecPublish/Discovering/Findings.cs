@@ -34,7 +34,7 @@ public sealed class Findings(string file)
             subject ?? message
         )
         {
-            Excerpt = excerpt,
+            Excerpt = excerpt is null ? null : Quotation.Of(excerpt, column - 1),
         };
         Add(found);
     }

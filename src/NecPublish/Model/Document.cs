@@ -15,7 +15,7 @@ public sealed record Document(PlaceKind Places, ImmutableArray<Block> Blocks) : 
     public Func<Place, SourceLocation?> Locate { get; init; } = static _ => null;
 
     /// <summary>The source line, or the words, at a place, to show under a finding; null when there is none.</summary>
-    public Func<Place, string?> Quote { get; init; } = static _ => null;
+    public Func<Place, Quotation?> Quote { get; init; } = static _ => null;
 
     /// <summary>The tool that the author wrote it with, which decides the wording of a remedy.</summary>
     public Sources Source { get; init; } = Sources.Markdown;

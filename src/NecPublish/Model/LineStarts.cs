@@ -15,14 +15,14 @@ public sealed class LineStarts(string text)
         return new SourceLocation.Text(line + 1, place.A - Starts[line] + 1, place.B);
     }
 
-    /// <summary>The line's text, without its end.</summary>
-    public string? Quote(Place place)
+    /// <summary>The line, or what of it stands around the place.</summary>
+    public Quotation? Quote(Place place)
     {
         if (place.A < 0)
             return null;
         var line = LineOf(place.A);
         var end = line + 1 < Starts.Length ? Starts[line + 1] : text.Length;
-        return text[Starts[line]..end].TrimEnd('\n', '\r');
+        return Quotation.Of(text.AsSpan(Starts[line]..end).TrimEnd("\r\n"), place.A - Starts[line]);
     }
 
     private int[] Starts => _starts ??= Find();

@@ -82,7 +82,10 @@ public sealed record Metadata
         ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty;
 
     /// <summary>Lines of the front matter by key, from 1, so that a rule can point at a field.</summary>
-    public ImmutableDictionary<string, int> Lines { get; init; } = ImmutableDictionary<string, int>.Empty;
+    public ImmutableArray<(string Key, int Line)> Lines { get; init; } = [];
+
+    /// <summary>The line of a key; 0 when the header does not say it.</summary>
+    public int LineOf(string key) => Lines.FirstOrDefault(l => l.Key == key).Line;
 }
 
 /// <summary>donnees/&lt;file&gt;.yml: what a dataset is about.</summary>

@@ -3,9 +3,6 @@ using NecPublish.Diagnostics;
 
 namespace NecPublish.Model;
 
-/// <summary>A heading of a rendered body.</summary>
-public sealed record OutlineEntry(int Level, string Id, string Text);
-
 /// <summary>
 /// An inner link that the writer met. Resolved is the address or file it leads to inside the output ("/a/b/" or "/a/b/x.csv"),
 /// null when nothing there answers to it.
@@ -24,7 +21,7 @@ public sealed record PageRecord(string Path, string Title, string? File)
     public long LoadedLength { get; init; }
     public int Requests { get; init; }
     public ImmutableArray<LinkRecord> Links { get; init; } = [];
-    public ImmutableArray<string> Anchors { get; init; } = [];
+    public PageAnchors Anchors { get; init; }
     public bool IsIndexed { get; init; } = true;
 }
 
@@ -32,7 +29,12 @@ public sealed record PageRecord(string Path, string Title, string? File)
 public sealed record Rendition(Resource Resource)
 {
     public required PageRecord Page { get; init; }
-    public ImmutableArray<OutlineEntry> Outline { get; init; } = [];
+
+    /// <summary>What the page holds, in its own words: its first headings, joined; null when it has one at most.</summary>
+    public string? Headings { get; init; }
+
+    /// <summary>Slides of a deck; 0 otherwise.</summary>
+    public int SlideCount { get; init; }
     public ImmutableArray<Asset> Assets { get; init; } = [];
 
     /// <summary>Columns of a dataset with their types, descriptions and units; empty otherwise.</summary>
@@ -40,8 +42,8 @@ public sealed record Rendition(Resource Resource)
     public int RowCount { get; init; }
     public int WordCount { get; init; }
 
-    /// <summary>Path of the file written for each image of the text, by the target that the tree gives it.</summary>
-    public ImmutableDictionary<string, string> Pictures { get; init; } = ImmutableDictionary<string, string>.Empty;
+    /// <summary>Path of the file written for each image of the text, by the target that the tree gives it; null once nobody will ask.</summary>
+    public IReadOnlyDictionary<string, string>? Pictures { get; init; }
 
     /// <summary>SHA-256 of the Markdown twin, hexadecimal: it changes when the content does.</summary>
     public string ContentHash { get; init; } = "";

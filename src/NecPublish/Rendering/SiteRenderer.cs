@@ -17,6 +17,9 @@ namespace NecPublish.Rendering;
 /// </summary>
 public sealed class SiteRenderer(Publication publication, SiteTheme theme, RenderOptions options, ISourceTree tree, IOutputTree output, ContentCache cache)
 {
+    /// <summary>Headings kept of a page, to find it by.</summary>
+    private const int MostHeadings = 10;
+
     private readonly Site _site = new(publication, theme, options, tree, output, cache);
     private readonly PictureEncoder _encoder = new(cache, options.HasDerivatives);
 
@@ -63,11 +66,12 @@ public sealed class SiteRenderer(Publication publication, SiteTheme theme, Rende
             {
                 File = resource.Source.Path,
                 Links = [.. body.Links, .. made.OtherLinks],
-                Anchors = body.Anchors,
+                Anchors = PageAnchors.Of(body.Anchors),
                 LoadedLength = record.LoadedLength + shown.LoadedLength,
                 Requests = record.Requests + shown.Count,
             },
-            Outline = body.Outline,
+            Headings = body.Outline.Length > 1 ? string.Join(", ", body.Outline.Where(e => e.Level <= 3).Take(MostHeadings).Select(e => e.Text)) : null,
+            SlideCount = slides.Length,
             Assets = assets,
             Columns = DatasetPage.Merge(facts, resource.Source.Dataset),
             RowCount = facts?.RowCount ?? 0,

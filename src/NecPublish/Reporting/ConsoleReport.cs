@@ -22,11 +22,11 @@ public sealed class ConsoleReport : IReport
     private static void Write(Diagnostic d, string path, TextWriter output)
     {
         output.Write($"{Excerpt.Clean(path)}{Suffix(d.Place)}: {French.Of(d.Severity)} {d.Rule.Id}\n");
-        if (d.Excerpt is { Length: > 0 } line)
+        if (d.Excerpt is { Text.Length: > 0 } quotation)
         {
             var text = d.Place as SourceLocation.Text;
             var number = text?.Line.ToString(CultureInfo.InvariantCulture) ?? "";
-            var excerpt = Excerpt.Of(line, text?.Column ?? 1, text?.Length ?? 0);
+            var excerpt = Excerpt.Of(quotation.Text, (text?.Column ?? 1) - quotation.Column, text?.Length ?? 0);
             output.Write($"  {number} │ {excerpt.Line}\n");
             if (text is not null)
                 output.Write($"  {new string(' ', number.Length)} │ {excerpt.Underline}\n");

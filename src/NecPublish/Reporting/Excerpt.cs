@@ -6,28 +6,15 @@ namespace NecPublish.Reporting;
 /// <summary>A source line fit for a terminal, with tildes under the words meant.</summary>
 internal readonly record struct Excerpt(string Line, string Underline)
 {
-    /// <summary>UTF-16 units shown of a line: longer ones are cut around the place.</summary>
-    private const int Widest = 120;
-
-    /// <param name="column">Counts from 1.</param>
+    /// <param name="index">Where the words meant begin.</param>
     /// <param name="length">0 when unknown: the rest of the line's first word is not guessed at, one tilde stands there.</param>
-    public static Excerpt Of(string line, int column, int length)
+    public static Excerpt Of(string line, int index, int length)
     {
-        var start = Math.Clamp(column - 1, 0, line.Length);
-        var from = start <= Widest * 2 / 3 ? 0 : start - (Widest / 3);
-        var to = Math.Min(line.Length, from + Widest);
-        // never between the two halves of a character
-        if (from > 0 && char.IsLowSurrogate(line[from]))
-            from--;
-        if (to < line.Length && char.IsLowSurrogate(line[to]))
-            to--;
-        var end = Math.Clamp(start + Math.Max(length, 1), start, Math.Max(to, start));
-
-        var (before, after) = (from > 0 ? "…" : "", to < line.Length ? "…" : "");
-        var lead = before + Clean(line[from..start]);
+        var start = Math.Clamp(index, 0, line.Length);
+        var end = Math.Clamp(start + Math.Max(length, 1), start, line.Length);
+        var lead = Clean(line[..start]);
         var meant = Clean(line[start..end]);
-        var shown = $"{lead}{meant}{Clean(line[end..to])}{after}";
-        return new Excerpt(shown, new string(' ', Width(lead)) + new string('~', Math.Max(1, Width(meant))));
+        return new Excerpt($"{lead}{meant}{Clean(line[end..])}", new string(' ', Width(lead)) + new string('~', Math.Max(1, Width(meant))));
     }
 
     /// <summary>

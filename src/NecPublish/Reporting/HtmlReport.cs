@@ -91,8 +91,8 @@ public sealed class HtmlReport : IReport
         // its name beside it says as much to who cannot see it
         if (Thumbnail(d, findings) is { } picture)
             output.Write($"<p><img src=\"{Html(picture)}\" alt=\"\" loading=\"lazy\"> <samp>{Html(Uri.UnescapeDataString(picture[(picture.LastIndexOf('/') + 1)..]))}</samp></p>\n");
-        if (d.Excerpt is { Length: > 0 })
-            output.Write($"<pre><code>{Html(d.Excerpt)}</code></pre>\n");
+        if (d.Excerpt is { Text.Length: > 0 } excerpt)
+            output.Write($"<pre><code>{Html(excerpt.Text)}</code></pre>\n");
         output.Write($"<p>{Quotations.Html(d.Message, Encoder)}</p>\n<p><strong>Correction\u202f:</strong> {Quotations.Html(d.Fix, Encoder)}</p>\n");
         if (d.Severity == Severity.Error && !d.Rule.CanBeLifted)
             return;

@@ -108,12 +108,12 @@ public sealed class SarifReport : IReport
         json.WriteEndObject();
     }
 
-    private static void WriteRegion(SourceLocation.Text place, string? excerpt, Utf8JsonWriter json)
+    private static void WriteRegion(SourceLocation.Text place, Quotation? excerpt, Utf8JsonWriter json)
     {
         json.WriteStartObject("region");
         json.WriteNumber("startLine", place.Line);
         json.WriteNumber("startColumn", place.Column);
-        if (place.Length > 0 && excerpt is not null && place.Column - 1 + place.Length <= excerpt.Length)
+        if (place.Length > 0 && excerpt is { } shown && place.Column - shown.Column + place.Length <= shown.Text.Length)
             json.WriteNumber("endColumn", place.Column + place.Length);
         json.WriteEndObject();
     }

@@ -75,26 +75,40 @@ public sealed class ContentCache
     }
 
     /// <summary>Keeps bytes under a key. A disk that is full or read-only keeps nothing, and the build goes on.</summary>
-    public void Put(string key, ReadOnlyMemory<byte> content)
+    public void Put(string key, ReadOnlyMemory<byte> content) => Put(key, stream => stream.Write(content.Span));
+
+    /// <summary>Keeps what is written into the stream given. An <see cref="IOException"/> of the writer keeps nothing.</summary>
+    public void Put(string key, Action<Stream> content)
     {
         if (_folder is null)
             return;
         var path = PathOf(key);
+        string? temporary = null;
         try
         {
-            var temporary = Path.Join(_temporaryFolder.Value, Path.GetRandomFileName());
+            temporary = Path.Join(_temporaryFolder.Value, Path.GetRandomFileName());
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            using (var file = File.OpenHandle(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
-            {
-                RandomAccess.Write(file, SHA256.HashData(content.Span), 0);
-                RandomAccess.Write(file, content.Span, SHA256.HashSizeInBytes);
-            }
+            Write(temporary, content);
             File.Move(temporary, path, overwrite: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // as above
+            if (File.Exists(temporary))
+                File.Delete(temporary);
         }
+    }
+
+    /// <summary>What a writer gives, after its hash.</summary>
+    private static void Write(string path, Action<Stream> content)
+    {
+        using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        using var hash = SHA256.Create();
+        file.Position = SHA256.HashSizeInBytes;
+        using (var hashed = new CryptoStream(file, hash, CryptoStreamMode.Write, leaveOpen: true))
+            content(hashed);
+        file.Position = 0;
+        file.Write(hash.Hash);
     }
 
     /// <summary>Where entries are written before they are whole; what killed builds left there goes after a day.</summary>

@@ -77,7 +77,7 @@ public sealed class LesBasesRuleTests
 
     private static Resource Resource(Func<Metadata, Metadata>? change = null)
     {
-        var metadata = Metadata.Empty with { Lines = ImmutableDictionary<string, int>.Empty.Add("titre", 2).Add("resume", 3).Add("lesbases", 4) };
+        var metadata = Metadata.Empty with { Lines = [("titre", 2), ("resume", 3), ("lesbases", 4)] };
         return new Resource("nec/01/note", ResourceKind.Note, "La note", "/nec/01/note/", new SourceFile("nec/seances/01/note.md", 10, SourceRole.Note) { Metadata = change?.Invoke(metadata) ?? metadata })
         {
             Licence = Licences.CcBySa4,

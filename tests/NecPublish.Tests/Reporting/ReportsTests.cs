@@ -14,7 +14,7 @@ public sealed class ReportsTests
     };
 
     private static Diagnostic At(SourceLocation? place, string? excerpt = null, Severity severity = Severity.Error) =>
-        new(Rule, severity, "a/compte-rendu.md", place, "Cette image n’a pas de texte alternatif.", "Décrivez-la entre les crochets.", "photo") { Excerpt = excerpt };
+        new(Rule, severity, "a/compte-rendu.md", place, "Cette image n’a pas de texte alternatif.", "Décrivez-la entre les crochets.", "photo") { Excerpt = excerpt is null ? null : Quotation.Of(excerpt, place is SourceLocation.Text text ? text.Column - 1 : 0) };
 
     [Fact]
     public void Console_shows_the_line_with_tildes_under_the_place() =>
@@ -42,15 +42,17 @@ public sealed class ReportsTests
     [InlineData("abc", 2, 0, "abc", " ~")]
     [InlineData("a\u001b[31mb\u202e", 1, 1, "a\ufffd[31mb\ufffd", "~")] // nothing that a terminal would obey
     public void Tildes_stand_under_the_words(string line, int column, int length, string shown, string underline) =>
-        Assert.Equal(new Excerpt(shown, underline), Excerpt.Of(line, column, length));
+        Assert.Equal(new Excerpt(shown, underline), Excerpt.Of(line, column - 1, length));
 
     [Fact]
     public void A_long_line_is_cut_around_the_place()
     {
-        var excerpt = Excerpt.Of(new string('a', 5000) + "![](x)" + new string('b', 5000), 5001, 6);
+        var line = new string('a', 5000) + "![](x)" + new string('b', 5000);
 
-        Assert.True(excerpt.Line.Length < 130);
-        Assert.Equal("![](x)", excerpt.Line.Substring(excerpt.Underline.IndexOf('~', StringComparison.Ordinal), 6));
+        var told = Written(new ConsoleReport(), At(new SourceLocation.Text(14, 5001, 6), line)).Split('\n');
+
+        Assert.True(told[1].Length < 150);
+        Assert.Equal("![](x)", told[1].Substring(told[2].IndexOf('~', StringComparison.Ordinal), 6));
     }
 
     [Fact]
@@ -171,13 +173,13 @@ public sealed class ReportsTests
             .All.SelectMany(
                 (rule, i) =>
                     new[] { "photos/affiche.jpg P R O G R A M M E", "🎉🎉🎉", "The workshop starts at nine and everyone is welcome to join." }.Select(
-                        (words, j) => new Diagnostic(rule, (Severity)(i % 4), $"a/note-{i % 40}.md", new SourceLocation.Text(j + 1, 1), $"« {words} » : {rule.Title}. {rule.Why}", $"écrivez [{words}]{{lang=en}}", words) { Excerpt = words }
+                        (words, j) => new Diagnostic(rule, (Severity)(i % 4), $"a/note-{i % 40}.md", new SourceLocation.Text(j + 1, 1), $"« {words} » : {rule.Title}. {rule.Why}", $"écrivez [{words}]{{lang=en}}", words) { Excerpt = Quotation.Of(words) }
                     )
             )
             .ToArray();
         var page = Written(new HtmlReport(), findings);
         var found = new ForeignPages().Check("rapport.html", System.Text.Encoding.UTF8.GetBytes(page)).Where(d => d.Severity is Severity.Error or Severity.Warning);
-        Assert.Equal("", string.Join('\n', found.Select(d => $"{d.Rule.Id} {d.Place} {d.Message} {d.Excerpt}")));
+        Assert.Equal("", string.Join('\n', found.Select(d => $"{d.Rule.Id} {d.Place} {d.Message} {d.Excerpt?.Text}")));
     }
 
     [Fact]

@@ -42,6 +42,20 @@ public sealed class ContentCacheTests : IDisposable
     }
 
     [Fact]
+    public void What_cannot_be_written_to_its_end_is_not_kept()
+    {
+        var cache = new ContentCache(_folder);
+        cache.Put("key", stream =>
+        {
+            stream.Write("half"u8);
+            throw new IOException();
+        });
+
+        Assert.Null(cache.TryGet("key"));
+        Assert.Empty(Directory.EnumerateFiles(Path.Join(_folder, "tmp")));
+    }
+
+    [Fact]
     public void Many_threads_may_keep_one_key()
     {
         var cache = new ContentCache(_folder);

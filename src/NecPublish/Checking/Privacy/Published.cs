@@ -119,6 +119,6 @@ internal static class PublishedTexts
     private static void Add(Metadata header, string key, string? text, List<Published> found)
     {
         if (text is not null && MayIdentify(text))
-            found.Add(new(Place.None, header.Lines.GetValueOrDefault(key), text));
+            found.Add(new(Place.None, header.LineOf(key), text));
     }
 }

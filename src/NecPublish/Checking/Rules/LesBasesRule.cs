@@ -19,5 +19,5 @@ internal static class LesBasesRule
 
     /// <summary>Reports at a key of the header.</summary>
     public static void ReportAt(in RuleContext context, string key, string message, string? fix, string subject) =>
-        context.Findings.AddAtLine(context.Resource.Source.Metadata.Lines.GetValueOrDefault(key), message, fix, subject);
+        context.Findings.AddAtLine(context.Resource.Source.Metadata.LineOf(key), message, fix, subject);
 }

@@ -28,9 +28,9 @@ public sealed class LinkAnchorBroken : IPageRule
         {
             foreach (var link in page.Links.Where(l => l.Fragment is { Length: > 0 } and not "top" && l.Resolved is not null))
             {
-                if (!anchors.TryGetValue(link.Resolved!, out var target) || target.Anchors.Contains(link.Fragment!, StringComparer.Ordinal))
+                if (!anchors.TryGetValue(link.Resolved!, out var target) || target.Anchors.Contains(link.Fragment!))
                     continue;
-                var near = Closest.To(link.Fragment!, target.Anchors);
+                var near = Closest.To(link.Fragment!, target.Anchors.All);
                 yield return new Diagnostic(
                     Info,
                     Info.Severity,

@@ -60,7 +60,7 @@ public sealed class NameWithoutAgreement : ISourceRule
             if (key is "auteurs" or "animation" or "intervenants")
                 named = named.Union(names.People.Where(p => p.Id.Equals(text, StringComparison.OrdinalIgnoreCase)));
             foreach (var person in named)
-                context.Findings.AddAtLine(metadata.Lines.GetValueOrDefault(key), Message(person), null, person.DisplayName + key);
+                context.Findings.AddAtLine(metadata.LineOf(key), Message(person), null, person.DisplayName + key);
         }
         var source = context.Resource.Source;
         var sidecar = string.Join('\n', source.Photo?.Alt, source.Photo?.Caption, source.Dataset?.Title, source.Dataset?.Description);

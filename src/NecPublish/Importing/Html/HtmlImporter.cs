@@ -66,7 +66,7 @@ public sealed class HtmlImporter : IImporter
                 Language = language,
                 Facts = cleaning.Facts,
                 Locate = lines.Locate,
-                Quote = place => Quote(lines, place),
+                Quote = lines.Quote,
             }
         )
         {
@@ -116,7 +116,4 @@ public sealed class HtmlImporter : IImporter
         }
         return false;
     }
-
-    /// <summary>A picture written inside the page makes a line of a million signs.</summary>
-    private static string? Quote(LineStarts lines, Place place) => lines.Quote(place) is { } line ? line.Length <= 200 ? line : line[..199] + "…" : null;
 }

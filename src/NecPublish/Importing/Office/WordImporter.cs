@@ -63,7 +63,7 @@ public sealed class WordImporter : IImporter
                 Language = file.Metadata.Language ?? word.Language,
                 Facts = word.Facts,
                 Locate = place => place.A < 1 ? null : new SourceLocation.Paragraph(place.A, tree.WordsOf(place.A)),
-                Quote = place => tree.WordsOf(place.A) is { Length: > 0 } words ? words : null,
+                Quote = place => tree.WordsOf(place.A) is { Length: > 0 } words ? Quotation.Of(words) : null,
             };
             var (pictures, lost) = OldPictures.Renew(answer.Pictures, file, context);
             return new(document)

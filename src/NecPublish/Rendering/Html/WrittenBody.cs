@@ -3,6 +3,9 @@ using NecPublish.Model;
 
 namespace NecPublish.Rendering.Html;
 
+/// <summary>A heading of a rendered body.</summary>
+public sealed record OutlineEntry(int Level, string Id, string Text);
+
 /// <summary>What the HTML writer makes of a document.</summary>
 /// <param name="Html">The body, headings from level 2 on.</param>
 /// <param name="Links">Inner links only, in order.</param>

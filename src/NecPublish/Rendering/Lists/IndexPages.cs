@@ -10,7 +10,6 @@ namespace NecPublish.Rendering.Lists;
 internal static class IndexPages
 {
     private const int MostPerKind = 200;
-    private const int MostHeadings = 10;
 
     public static IEnumerable<PageRecord> Write(SiteLists lists)
     {
@@ -59,10 +58,6 @@ internal static class IndexPages
         );
     }
 
-    /// <summary>What a page holds, in its own words: they are searched with its title.</summary>
-    private static string? Headings(Rendition rendition) =>
-        rendition.Outline.Length > 1 ? string.Join(", ", rendition.Outline.Where(e => e.Level <= 3).Take(MostHeadings).Select(e => e.Text)) : null;
-
     private static PageRecord Search(SiteLists lists)
     {
         var model = new ListModel
@@ -77,8 +72,8 @@ internal static class IndexPages
                     {
                         Id = Folding.Slug(g.Key),
                         Title = g.Key,
-                        // the plan du site lists everything; here the first of each kind are enough to start from
-                        Items = [.. g.Take(MostPerKind).Select(r => lists.Item(r, "recherche", saysWhere: true) with { Contents = Headings(r) })],
+                        // the plan du site lists everything; here the first of each kind are enough to start from, searched by title and headings
+                        Items = [.. g.Take(MostPerKind).Select(r => lists.Item(r, "recherche", saysWhere: true) with { Contents = r.Headings })],
                     }),
             ],
         };

@@ -80,7 +80,7 @@ internal sealed class SiteLists
         {
             ResourceKind.Dataset when rendition.Assets.FirstOrDefault(a => a.IsDistribution && a.MediaType != "text/markdown") is { } file =>
                 $"{Words.Format(file.MediaType, file.Path)}, {French.Count(rendition.RowCount, "ligne", "lignes")}, {French.Size(file.Length)}",
-            ResourceKind.Deck => French.Count(rendition.Outline.Length, "diapositive", "diapositives"),
+            ResourceKind.Deck => French.Count(rendition.SlideCount, "diapositive", "diapositives"),
             ResourceKind.PhotoSet => French.Count(rendition.Assets.Count(a => a.IsDistribution && a.Width > 0), "photo", "photos"),
             _ when rendition.WordCount > 0 => $"{French.Count((rendition.WordCount + 199) / 200, "minute", "minutes")} de lecture",
             _ => null,

@@ -41,7 +41,7 @@ internal sealed class PagePictures(Site site, Resource resource, ImmutableDictio
     }
 
     /// <summary>The file to take away of each image of the text, by the target that the tree gives it.</summary>
-    public ImmutableDictionary<string, string> ByTarget => _byTarget.ToImmutableDictionary(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> ByTarget => _byTarget;
 
     /// <summary>Publishes a picture that a text links to; null when it cannot be read.</summary>
     public Asset? Publish(string source) => OfContent(source, "")?.Main;

@@ -1,3 +1,4 @@
+using System.Text;
 using NecPublish.Discovering;
 using NecPublish.Importing;
 using NecPublish.Model;
@@ -196,7 +197,7 @@ public sealed class WithdrawalSearch(ISourceTree tree, Person person, IReadOnlyL
                 _found.Add(new(path, 0, "", OccurrenceKind.Record, entry.Address, Remedy.Look));
         }
         if (!ReferenceEquals(entries, register.Entries))
-            _rewrites[path] = text.Encode(new AddressRegister(entries).Write());
+            _rewrites[path] = text.Encode(Encoding.UTF8.GetString(new AddressRegister(entries).Write()));
     }
 
     private void SearchOffice(string path)

@@ -8,7 +8,7 @@ public static class MergedFindings
 {
     /// <param name="ours">Our findings on one page.</param>
     /// <param name="locate">Line and column of an offset in the page, and the words that stand there.</param>
-    public static ImmutableArray<Diagnostic> Of(string file, ImmutableArray<Diagnostic> ours, ImmutableArray<AxeFinding> seen, Func<int, (SourceLocation? Place, string? Excerpt)> locate)
+    public static ImmutableArray<Diagnostic> Of(string file, ImmutableArray<Diagnostic> ours, ImmutableArray<AxeFinding> seen, Func<int, (SourceLocation? Place, Quotation? Excerpt)> locate)
     {
         var merged = ours.ToBuilder();
         foreach (var finding in seen)

@@ -1,0 +1,18 @@
+namespace NecPublish.Model;
+
+/// <summary>The ids that a page bears, in order. Kept as one string: ten thousand pages have a dozen each, and a link to one of them is rare.</summary>
+public readonly struct PageAnchors
+{
+    /// <summary>An id has no white space (HTML, § 3.2.6).</summary>
+    private const char End = '\n';
+
+    private readonly string? _ids;
+
+    private PageAnchors(string ids) => _ids = ids;
+
+    public static PageAnchors Of(IEnumerable<string> ids) => new(string.Concat(ids.Select(id => id + End)));
+
+    public IEnumerable<string> All => _ids?.Split(End, StringSplitOptions.RemoveEmptyEntries) ?? [];
+
+    public bool Contains(string id) => _ids is not null && (_ids.StartsWith(id + End, StringComparison.Ordinal) || _ids.Contains($"{End}{id}{End}", StringComparison.Ordinal));
+}
