@@ -1,32 +1,32 @@
-// usage: kit.mjs KIT SCREENSHOTS : the deposit sheets, opened as the person does, from the disk: rules of accessibility, widths, colours,
+// usage: kit.mjs KIT [SCREENSHOTS] : the deposit sheets, opened as the person does, from the disk: rules of accessibility, widths, colours,
 // and every copy button by keyboard.
 import fs from "node:fs";
 import path from "node:path";
-import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
-import { Verdict, launch, pagesOf } from "./site.mjs";
+import { Verdict, launch, pagesOf, sideways, violationsOn } from "./site.mjs";
 
 const [folder, shots] = process.argv.slice(2);
-const axe = fs.readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const verdict = new Verdict();
-fs.mkdirSync(shots, { recursive: true });
+if (shots) fs.mkdirSync(shots, { recursive: true });
 const browser = await launch();
 const pages = pagesOf(folder);
 verdict.check(pages.some((p) => p.endsWith("fiche.html")), "there is no sheet");
 
-for (const [width, colorScheme] of [[320, "dark"], [1280, "light"]]) {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, locale: "fr-FR" });
-  for (const file of pages) {
-    const page = await context.newPage();
-    const errors = [];
-    page.on("pageerror", (error) => errors.push(error.message));
-    page.on("request", (request) => !/^(file|data|blob):/.test(request.url()) && errors.push(`asks for ${request.url()}`));
-    await page.goto(pathToFileURL(path.resolve(folder, file)).href, { waitUntil: "load" });
-    await page.addScriptTag({ content: axe });
-    const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
-    verdict.check(violations.length === 0, `${file} ${width} ${colorScheme}: ${violations.map((v) => `${v.id} (${v.nodes[0].target})`).join(", ")}`);
-    verdict.check(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth), `${file} ${width}: scrolls sideways`);
-    await page.screenshot({ path: path.join(shots, `kit-${file.replaceAll("/", "_")}-${width}-${colorScheme}.png`), fullPage: true });
+// one tab: a new one costs more than what it looks at
+const page = await browser.newPage({ locale: "fr-FR" });
+let errors = [];
+page.on("pageerror", (error) => errors.push(error.message));
+page.on("request", (request) => !/^(file|data|blob):/.test(request.url()) && errors.push(`asks for ${request.url()}`));
+for (const file of pages) {
+  errors = [];
+  await page.goto(pathToFileURL(path.resolve(folder, file)).href, { waitUntil: "load" });
+  for (const [width, colorScheme] of [[320, "dark"], [1280, "light"]]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme });
+    const violations = await violationsOn(page);
+    verdict.check(violations === "", `${file} ${width} ${colorScheme}: ${violations}`);
+    verdict.check((await sideways(page)) <= 0, `${file} ${width}: scrolls sideways`);
+    if (shots) await page.screenshot({ path: path.join(shots, `kit-${file.replaceAll("/", "_")}-${width}-${colorScheme}.png`), fullPage: true });
     if (width === 1280 && file.endsWith("fiche.html")) {
       // what is copied is caught on its way, whichever of the two ways the browser takes
       await page.evaluate(() => {
@@ -48,10 +48,8 @@ for (const [width, colorScheme] of [[320, "dark"], [1280, "light"]]) {
         verdict.check(/copi/i.test(said), `${file}: button ${i} does not say that it copied`);
       }
     }
-    verdict.check(errors.length === 0, `${file}: ${errors[0]}`);
-    await page.close();
   }
-  await context.close();
+  verdict.check(errors.length === 0, `${file}: ${errors[0]}`);
 }
 await browser.close();
 verdict.end("kit");

@@ -27,8 +27,14 @@ let right = 0, asked = 0;
 for (const [folder, queries] of [[process.argv[2], demo], [process.argv[3], generated]]) {
   const site = await serve(folder);
   const page = await (await browser.newContext({ locale: "fr-FR" })).newPage();
-  for (const [words, isRight] of queries) {
-    await page.goto(`${site.url}/recherche/index.html?q=${encodeURIComponent(words)}`);
+  await page.goto(`${site.url}/recherche/index.html?q=${encodeURIComponent(queries[0][0])}`);
+  for (const [i, [words, isRight]] of queries.entries()) {
+    // the first comes with the address, as from another page; the others are typed and sent
+    if (i > 0) await page.evaluate((text) => {
+      document.getElementById("etat").textContent = "";
+      document.getElementById("filtre").value = text;
+      document.querySelector("form[data-index]").requestSubmit();
+    }, words);
     await page.waitForFunction(() => /résultat/.test(document.getElementById("etat").textContent), null, { timeout: 20_000 });
     const found = await page.$$eval("#resultats li a", (links) => links.slice(0, 3).map((link) => [link.href, link.textContent]));
     asked++;

@@ -3,6 +3,7 @@ import fs from "node:fs";
 import http from "node:http";
 import path from "node:path";
 import zlib from "node:zlib";
+import { createRequire } from "node:module";
 import { chromium } from "playwright-core";
 
 const types = {
@@ -38,6 +39,19 @@ export const launch = () =>
     executablePath: process.env.CHROMIUM ?? ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((p) => fs.existsSync(p)),
     args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
   });
+
+const axe = fs.readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** What axe-core finds on the page as it shows now: nothing, or the rules and where. Evaluated, so that the site's own policy stays on. */
+export async function violationsOn(page) {
+  // reading the rules takes as long as applying them: once for a page that changes its width
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
+  return violations.map((v) => `${v.id} (${v.nodes.length}: ${v.nodes[0].target})`).join(", ");
+}
+
+/** How many pixels of the page stand outside the window: none when all is well. */
+export const sideways = (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 /** Every page of a folder but redirects, sorted. */
 export const pagesOf = (folder) =>
