@@ -141,6 +141,15 @@ for (const file of pages) {
   await enlarge(file, tab.page);
   if (printed.includes(file)) await print(file, tab.page);
 }
+// the others resemble them: the rules once, where room and light are scarce
+await tab.page.setViewportSize({ width: 320, height: 900 });
+await tab.page.emulateMedia({ colorScheme: "dark" });
+for (const file of all.filter((f) => !pages.includes(f))) {
+  await tab.open(file);
+  const violations = await violationsOn(tab.page);
+  verdict.check(violations === "" && (await sideways(tab.page)) <= 0, `${file} 320 dark: ${violations || "scrolls sideways"}`);
+  verdict.check(tab.errors.length === 0 && tab.outside.length === 0, `${file}: ${[...tab.errors, ...tab.outside][0]}`);
+}
 await tab.page.context().close();
 console.log(`home ${Math.round(weightOfHome)} KB on disk; heaviest note ${Math.round(weightOfNote)} KB compressed; heaviest ${Math.round(heaviest[0])} KB without pictures (${heaviest[1]}); most files ${most[0]} (${most[1]})`);
 
