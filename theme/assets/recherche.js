@@ -52,8 +52,7 @@ async function search() {
   if (mine !== turn) return;
   results = answer.results;
   shown = 0;
-  list.replaceChildren();
-  await show(mine);
+  await show(mine, true);
   if (mine !== turn) return;
   status.textContent = results.length === 0 ? "Aucun résultat. Essayez un autre mot, ou moins de filtres." : results.length === 1 ? "1 résultat" : `${results.length} résultats`;
 }
@@ -73,7 +72,8 @@ function excerpt(html) {
   return made;
 }
 
-async function show(mine) {
+// the answers before stay until the new ones are there: an empty list under a count says nothing true
+async function show(mine, isNew = false) {
   const next = results.slice(shown, shown + PAGE);
   shown += next.length;
   const pages = await Promise.all(next.map((result) => result.data()));
@@ -85,6 +85,7 @@ async function show(mine) {
     if (page.meta.ou) body.append(element("p", "soft", page.meta.ou));
     return element("li", "", element("p", "soft", page.meta.genre ?? ""), body);
   });
+  if (isNew) list.replaceChildren();
   list.append(...items);
   more.hidden = shown >= results.length;
   return items[0];
