@@ -48,7 +48,7 @@ internal static class PlanPage
             items.Add(Item("Ce qui est vérifié", "/regles/", "Liste"));
         items.Add(Item("Rechercher", "/recherche/", "Recherche"));
         items.Add(Item("Galerie des composants", "/composants/", "Pour les thèmes"));
-        return new GroupModel { Id = "archive", Title = "L’archive", Items = items.ToImmutable() };
+        return new GroupModel { Id = "archive", Title = "Pages de l’archive", Items = items.ToImmutable() };
     }
 
     private static GroupModel Of(SiteLists lists, Edition edition)
@@ -69,7 +69,7 @@ internal static class PlanPage
         new()
         {
             Id = "droits",
-            Title = "Vos droits",
+            Title = "Droits et mentions",
             Items =
             [
                 Item("La licence", "/licence/", "Page"),
