@@ -4,7 +4,7 @@ using NecPublish.Storage;
 
 namespace NecPublish;
 
-/// <summary>What a build said, as bytes: strings and numbers in the order of the fields. Of a rule, only what an importer may say otherwise than the catalogue is kept.</summary>
+/// <summary>What a build said, as bytes: strings and numbers in the order of the fields. Each rule stands whole, once, before the findings: to look for it in the catalogue takes longer than all the rest.</summary>
 internal static class FindingsFile
 {
     public static void Write(StringTableWriter to, BuildSummary summary)
@@ -19,9 +19,18 @@ internal static class FindingsFile
             to.Write(title);
             to.Write(path);
         }
+        var rules = new Dictionary<RuleInfo, int>(ReferenceEqualityComparer.Instance);
+        foreach (var finding in summary.Diagnostics)
+            rules.TryAdd(finding.Rule, rules.Count);
+        to.Write(rules.Count);
+        foreach (var rule in rules.OrderBy(r => r.Value))
+            Write(to, rule.Key);
         to.Write(summary.Diagnostics.Length);
         foreach (var finding in summary.Diagnostics)
+        {
+            to.Write(rules[finding.Rule]);
             Write(to, finding);
+        }
     }
 
     /// <exception cref="IOException">It ends too early.</exception>
@@ -30,17 +39,12 @@ internal static class FindingsFile
     {
         var (pages, files, sources, isComplete) = (from.ReadInt32(), from.ReadInt32(), from.ReadInt32(), from.ReadBoolean());
         var held = Many(from, static f => (f.ReadString(), f.ReadString()));
-        return new(Many(from, Finding), held, pages, files, sources, isComplete);
+        var rules = Many(from, Rule);
+        return new(Many(from, f => Finding(f, f.ReadInt32() is >= 0 and var number && number < rules.Length ? rules[number] : throw new FormatException())), held, pages, files, sources, isComplete);
     }
 
     private static void Write(StringTableWriter to, Diagnostic finding)
     {
-        to.Write(finding.Rule.Id);
-        to.Write(finding.Rule.Title);
-        to.Write(finding.Rule.Why);
-        Write(to, finding.Rule.Rgaa);
-        Write(to, finding.Rule.Wcag);
-        Write(to, finding.Rule.Act);
         to.Write((int)finding.Severity);
         to.Write(finding.File);
         Write(to, finding.Place);
@@ -54,12 +58,45 @@ internal static class FindingsFile
         to.Write(excerpt.Column);
     }
 
-    private static Diagnostic Finding(StringTableReader from)
+    private static Diagnostic Finding(StringTableReader from, RuleInfo rule)
     {
-        var rule = RuleCatalogue.Find(from.ReadString()) ?? throw new FormatException();
-        rule = rule with { Title = from.ReadString(), Why = from.ReadString(), Rgaa = Strings(from), Wcag = Strings(from), Act = Strings(from) };
         var finding = new Diagnostic(rule, (Severity)from.ReadInt32(), from.ReadString(), Place(from), from.ReadString(), from.ReadString(), from.ReadString());
         return finding with { Excerpt = from.ReadBoolean() ? new Quotation(from.ReadString(), from.ReadInt32()) : null };
+    }
+
+    private static void Write(StringTableWriter to, RuleInfo rule)
+    {
+        to.Write(rule.Id);
+        to.Write((int)rule.Severity);
+        to.Write((int)rule.Sources);
+        to.Write(rule.Title);
+        to.Write(rule.Why);
+        to.Write(rule.Fix);
+        Write(to, rule.Rgaa);
+        Write(to, rule.Wcag);
+        Write(to, rule.Act);
+        to.Write(rule.Tools.Length);
+        foreach (var (tool, fix) in rule.Tools)
+        {
+            to.Write(tool);
+            to.Write(fix);
+        }
+        to.Write(rule.Reason is not null);
+        to.Write(rule.Reason ?? "");
+        to.Write(rule.CanBeLifted);
+    }
+
+    private static RuleInfo Rule(StringTableReader from)
+    {
+        var rule = new RuleInfo(from.ReadString(), (Severity)from.ReadInt32(), (Sources)from.ReadInt32(), from.ReadString(), from.ReadString(), from.ReadString())
+        {
+            Rgaa = Strings(from),
+            Wcag = Strings(from),
+            Act = Strings(from),
+            Tools = Many(from, static f => (f.ReadString(), f.ReadString())),
+        };
+        var (hasReason, reason) = (from.ReadBoolean(), from.ReadString());
+        return rule with { Reason = hasReason ? reason : null, CanBeLifted = from.ReadBoolean() };
     }
 
     private static void Write(StringTableWriter to, SourceLocation? place)

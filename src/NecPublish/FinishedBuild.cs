@@ -38,7 +38,8 @@ public sealed class FinishedBuild
     /// <summary>What the last build said, when it would say and write the same again; null otherwise.</summary>
     public BuildSummary? Recall()
     {
-        if (_cache.TryGet(_key) is not { } kept)
+        // without a site there is nothing to compare the content for
+        if (!SiteSwap.IsSite(_output) || _cache.TryGet(_key) is not { } kept)
             return null;
         using var reader = new StringTableReader(new MemoryStream(kept, writable: false));
         try

@@ -154,7 +154,8 @@ internal sealed class SiteSwap
 
     private static bool IsForeign(ref FileSystemEntry e) => e.Directory.Length == e.RootDirectory.Length && IsForeign(e.FileName);
 
-    private static bool IsSite(string folder) => File.Exists(Path.Join(folder, Marker));
+    /// <summary>Whether a folder holds a whole site of ours.</summary>
+    public static bool IsSite(string folder) => File.Exists(Path.Join(folder, Marker));
 
     private static void CreateFolder(string folder)
     {
