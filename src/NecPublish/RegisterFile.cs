@@ -25,8 +25,8 @@ public static class RegisterFile
                 return result;
             var file = new AtomicFile(place);
             var text = result.Register.Write();
-            if (file.Read() is not { } before || !text.AsSpan().SequenceEqual(before))
-                file.Write(text);
+            if (file.Read() is not { } before || !text.Span.SequenceEqual(before))
+                file.Write(text.Span);
             return result;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
+using NecPublish.Describing;
 using NecPublish.Model;
 
 namespace NecPublish.Discovering;
@@ -21,8 +20,6 @@ public sealed record AddressRegister(ImmutableSortedDictionary<string, RegisterE
     public const string Path = "registre/adresses.json";
 
     public static readonly AddressRegister Empty = new(ImmutableSortedDictionary.Create<string, RegisterEntry>(StringComparer.Ordinal));
-
-    private static readonly JsonWriterOptions Format = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <returns>Null when the text is no register: it is then left alone, and nothing is forgotten.</returns>
     public static AddressRegister? Read(string text)
@@ -55,14 +52,12 @@ public sealed record AddressRegister(ImmutableSortedDictionary<string, RegisterE
     }
 
     /// <summary>The file, UTF-8.</summary>
-    public byte[] Write()
-    {
-        using var file = new MemoryStream(Entries.Count * 400);
-        using (var json = new Utf8JsonWriter(file, Format))
+    public ReadOnlyMemory<byte> Write() =>
+        JsonText.WriteFile(Entries.Values, static (json, entries) =>
         {
             json.WriteStartObject();
             json.WriteStartArray("adresses");
-            foreach (var entry in Entries.Values)
+            foreach (var entry in entries)
             {
                 json.WriteStartObject();
                 json.WriteString("adresse", entry.Address);
@@ -71,18 +66,12 @@ public sealed record AddressRegister(ImmutableSortedDictionary<string, RegisterE
                 json.WriteString("publie_le", Text(entry.Issued));
                 json.WriteString("modifie_le", Text(entry.Modified));
                 json.WriteString("empreinte", entry.Hash);
-                if (entry.Deleted is { } deleted)
-                    json.WriteString("retire_le", Text(deleted));
+                json.WriteOptional("retire_le", entry.Deleted is { } deleted ? Text(deleted) : null);
                 json.WriteEndObject();
-                if (json.BytesPending > 1 << 15)
-                    json.Flush();
             }
             json.WriteEndArray();
             json.WriteEndObject();
-        }
-        file.WriteByte((byte)'\n');
-        return file.ToArray();
-    }
+        });
 
     /// <summary>The register once these resources are public: new ones entered, changed ones dated today, missing ones withdrawn today.</summary>
     public AddressRegister Update(IEnumerable<Resource> published, IReadOnlyDictionary<string, string> hashes, DateOnly today)

@@ -10,9 +10,12 @@ public readonly struct PageAnchors
 
     private PageAnchors(string ids) => _ids = ids;
 
+    /// <summary>The ids of a page, in the order of the page.</summary>
     public static PageAnchors Of(IEnumerable<string> ids) => new(string.Concat(ids.Select(id => id + End)));
 
+    /// <summary>Each id, in order; none for a page that was not written.</summary>
     public IEnumerable<string> All => _ids?.Split(End, StringSplitOptions.RemoveEmptyEntries) ?? [];
 
+    /// <summary>Whether the page bears this very id, capitals included.</summary>
     public bool Contains(string id) => _ids is not null && (_ids.StartsWith(id + End, StringComparison.Ordinal) || _ids.Contains($"{End}{id}{End}", StringComparison.Ordinal));
 }

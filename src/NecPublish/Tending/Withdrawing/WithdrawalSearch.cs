@@ -197,7 +197,7 @@ public sealed class WithdrawalSearch(ISourceTree tree, Person person, IReadOnlyL
                 _found.Add(new(path, 0, "", OccurrenceKind.Record, entry.Address, Remedy.Look));
         }
         if (!ReferenceEquals(entries, register.Entries))
-            _rewrites[path] = text.Encode(Encoding.UTF8.GetString(new AddressRegister(entries).Write()));
+            _rewrites[path] = text.Encode(Encoding.UTF8.GetString(new AddressRegister(entries).Write().Span));
     }
 
     private void SearchOffice(string path)
