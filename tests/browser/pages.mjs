@@ -51,6 +51,16 @@ const slipsOf = (page) =>
     return found;
   });
 
+// a picture has its place before it comes: it moves nothing under a reader's eyes, nor under the focus
+const movedByPictures = (page) =>
+  page.evaluate(async () => {
+    const tops = () => [...document.querySelectorAll("main *:not(img, picture, source)")].map((e) => e.getBoundingClientRect().top);
+    const before = tops();
+    for (const image of document.images) image.loading = "eager";
+    await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
+    return Math.max(...tops().map((top, i) => Math.abs(top - before[i])));
+  });
+
 // zoom at 400 % on a screen of 1280 by 1024 is a window of 320 by 256: nothing stays over the text, the title is whole
 const obstaclesAt400 = async (page) => {
   await page.setViewportSize({ width: 320, height: 256 });
@@ -124,6 +134,8 @@ for (const file of pages) {
     verdict.check((await sideways(tab.page)) <= 0, `${file} ${width}: scrolls sideways`);
     if (i === 0) {
       await weigh(file, tab);
+      const moved = await movedByPictures(tab.page);
+      verdict.check(moved === 0, `${file}: pictures that come later move what is there by ${moved} pixels`);
       const slips = await slipsOf(tab.page);
       verdict.check(slips.length === 0, `${file}: typography: ${slips.join(" | ")}`);
     }
