@@ -28,8 +28,8 @@ internal sealed class EditionBooks(IOutputTree output, PdfPrinter printer)
         var credit = new Attribution(book.Title, book.Creators, book.Edition.Licence, book.Address, "", "fr");
         var assets = ImmutableArray.CreateBuilder<Asset>(2);
         if (printer.Print(new PrintJob(BookPage.Write(book), PrintJob.Pictures(output, book.Pictures), book.Modified, credit), cancellation) is { } pdf)
-            assets.Add(Record(output.Write($"{folder}/livret.pdf", pdf), "application/pdf", "Le livret à imprimer"));
-        assets.Add(Record(output.Write($"{folder}/livret.epub", EpubWriter.Write(book, path => PrintJob.Read(output, path)), credit), "application/epub+zip", "Le livret pour liseuse"));
+            assets.Add(Record(WrittenFile.Write(output, $"{folder}/livret.pdf", pdf), "application/pdf", "Le livret à imprimer"));
+        assets.Add(Record(WrittenFile.Write(output, $"{folder}/livret.epub", EpubWriter.Write(book, path => PrintJob.Read(output, path)), credit), "application/epub+zip", "Le livret pour liseuse"));
         return assets.DrainToImmutable();
 
         Asset Record(WrittenFile file, string mediaType, string label) => new(file.Path, mediaType, label, file.Length, file.Sha256) { Licence = book.Edition.Licence };

@@ -1,3 +1,4 @@
+using System.Buffers;
 using NecPublish.Model;
 
 namespace NecPublish.Describing;
@@ -16,13 +17,7 @@ public static class SiteUrl
 
     private static string Encode(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 
-    private static bool IsPlain(string path)
-    {
-        foreach (var c in path)
-        {
-            if (!char.IsAsciiLetterOrDigit(c) && c is not ('/' or '-' or '.' or '_'))
-                return false;
-        }
-        return true;
-    }
+    private static bool IsPlain(string path) => !path.AsSpan().ContainsAnyExcept(Plain);
+
+    private static readonly SearchValues<char> Plain = SearchValues.Create("/-._0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 }

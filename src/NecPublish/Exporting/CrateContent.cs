@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using NecPublish.Describing;
 using NecPublish.Model;
 using NecPublish.Storage;
@@ -57,8 +56,8 @@ public sealed record CrateContent(Publication Publication, Edition Edition, Sess
             .Where(d => resource.Kind == ResourceKind.Dataset && context.Output.Exists(d.Path))
             .Select(d =>
             {
-                var (length, sha256) = Measure(context.Output, d.Path);
-                return new CrateFile(Inside(d.Path, root), d.Path, d.Name, "application/json", length, sha256, resource.Licence) { Description = d.Description };
+                var written = WrittenFile.Of(context.Output, d.Path);
+                return new CrateFile(Inside(d.Path, root), d.Path, d.Name, "application/json", written.Length, written.Sha256, resource.Licence) { Description = d.Description };
             });
         return new(
             Inside(resource.Folder + "/", root),
@@ -69,10 +68,4 @@ public sealed record CrateContent(Publication Publication, Edition Edition, Sess
     }
 
     private static string Inside(string path, string root) => path.StartsWith(root, StringComparison.Ordinal) && path.Length > root.Length ? path[root.Length..] : path;
-
-    private static (long Length, string Sha256) Measure(IOutputTree output, string path)
-    {
-        using var stream = output.Open(path);
-        return (stream.Length, Convert.ToHexStringLower(SHA256.HashData(stream)));
-    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using NecPublish.Describing;
 using NecPublish.Model;
 
 namespace NecPublish.Rendering;
@@ -77,15 +78,7 @@ internal sealed class Addresses
     public static string Root(string folder) => folder.Length == 0 ? "" : Climb(folder.Count(c => c == '/') + 1);
 
     /// <summary>Addresses are slugs and need no escape; file names may.</summary>
-    public static string Escape(string path)
-    {
-        foreach (var c in path)
-        {
-            if (!char.IsAsciiLetterOrDigit(c) && c is not ('/' or '-' or '.' or '_'))
-                return string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
-        }
-        return path;
-    }
+    public static string Escape(string path) => SiteUrl.EncodePath(path);
 
     private static string Climb(int levels) =>
         levels switch

@@ -60,7 +60,7 @@ internal sealed class Site
 
     public string FamilyOf(Theme theme) => Words.Family(theme.Id, System.Math.Max(0, Publication.Themes.IndexOf(theme)));
 
-    /// <summary>Writes a text file.</summary>
+    /// <summary>Writes a text file that may be taken away.</summary>
     public WrittenFile Write(string path, Action<StringBuilder> write)
     {
         var text = _texts.TryDequeue(out var free) ? free : new StringBuilder(16 * 1024);
@@ -71,7 +71,7 @@ internal sealed class Site
         text.CopyTo(0, chars, text.Length);
         buffer.Write(chars.AsSpan(0, text.Length));
         ArrayPool<char>.Shared.Return(chars);
-        var written = Output.Write(path, buffer.Written);
+        var written = WrittenFile.Write(Output, path, buffer.Written);
         _buffers.Enqueue(buffer);
         text.Clear();
         _texts.Enqueue(text);
@@ -89,12 +89,12 @@ internal sealed class Site
         if (Options.HasDerivatives)
             page = page with { Qr = QrCode.Of(page.Canonical) };
         Theme.Render("layouts/base.liquid", new View(Model, page, null) { Header = header, Footer = footer, Content = inner }, buffer);
-        var written = Output.Write(path, buffer.Written);
+        var length = Output.Write(path, buffer.Written).Length;
         _buffers.Enqueue(buffer);
         return new PageRecord(path, page.Title, null)
         {
-            Length = (int)written.Length,
-            LoadedLength = written.Length + _assetLength,
+            Length = length,
+            LoadedLength = length + _assetLength,
             Requests = 1 + Theme.Assets.Count(IsLoadedByPages),
             IsIndexed = page.IsIndexed,
         };

@@ -6,11 +6,11 @@ namespace NecPublish.Storage;
 public interface IOutputTree
 {
     /// <summary>Writes a whole file. With a credit, the bytes are stamped with it first where their format can carry it.</summary>
-    /// <returns>Length and SHA-256 (hexadecimal, lower case) of what was written.</returns>
-    WrittenFile Write(string path, ReadOnlyMemory<byte> content, Attribution? credit = null);
+    /// <returns>The bytes that were written: those given, or the stamped ones.</returns>
+    ReadOnlyMemory<byte> Write(string path, ReadOnlyMemory<byte> content, Attribution? credit = null);
 
     /// <summary>Writes a large file (a bag, a film) from a stream, without a stamp.</summary>
-    WrittenFile Write(string path, Action<Stream> content);
+    void Write(string path, Action<Stream> content);
 
     bool Exists(string path);
 
@@ -20,5 +20,3 @@ public interface IOutputTree
     /// <summary>Every path written by this build, sorted ordinally.</summary>
     IReadOnlyList<string> List();
 }
-
-public readonly record struct WrittenFile(string Path, long Length, string Sha256);

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using NecPublish.Model;
 
 namespace NecPublish.Storage;
@@ -9,18 +8,17 @@ public sealed class MemoryOutputTree : IOutputTree
 {
     private readonly ConcurrentDictionary<string, ReadOnlyMemory<byte>> _files = new(StringComparer.Ordinal);
 
-    public WrittenFile Write(string path, ReadOnlyMemory<byte> content, Attribution? credit = null)
+    public ReadOnlyMemory<byte> Write(string path, ReadOnlyMemory<byte> content, Attribution? credit = null)
     {
         // copied: the caller may write into its buffer again
-        _files[RelativePath.Checked(path)] = content.ToArray();
-        return new WrittenFile(path, content.Length, Convert.ToHexStringLower(SHA256.HashData(content.Span)));
+        return _files[RelativePath.Checked(path)] = content.ToArray();
     }
 
-    public WrittenFile Write(string path, Action<Stream> content)
+    public void Write(string path, Action<Stream> content)
     {
         using var buffer = new MemoryStream();
         content(buffer);
-        return Write(path, buffer.GetBuffer().AsMemory(0, (int)buffer.Length));
+        Write(path, buffer.GetBuffer().AsMemory(0, (int)buffer.Length));
     }
 
     public bool Exists(string path) => _files.ContainsKey(path);

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using NecPublish.Model;
 
 namespace NecPublish.Storage;
@@ -11,6 +10,9 @@ namespace NecPublish.Storage;
 /// </summary>
 public sealed class SiteFolder : IOutputTree, IDisposable
 {
+    /// <summary>Bytes written and read at a time: files that are written as a stream are the large ones, catalogues and feeds.</summary>
+    private const int LargeFile = 1 << 16;
+
     private readonly FolderLock _lock;
     private readonly SiteSwap _swap;
     private readonly string _next;
@@ -48,7 +50,7 @@ public sealed class SiteFolder : IOutputTree, IDisposable
         }
     }
 
-    public WrittenFile Write(string path, ReadOnlyMemory<byte> content, Attribution? credit = null)
+    public ReadOnlyMemory<byte> Write(string path, ReadOnlyMemory<byte> content, Attribution? credit = null)
     {
         RelativePath.Checked(path);
         var isSame = _hasPrevious && IsInPrevious(path, content.Span);
@@ -58,27 +60,24 @@ public sealed class SiteFolder : IOutputTree, IDisposable
             RandomAccess.Write(file, content.Span, 0);
         }
         Keep(path, isSame, content.Length);
-        return new WrittenFile(path, content.Length, Convert.ToHexStringLower(SHA256.HashData(content.Span)));
+        return content;
     }
 
-    public WrittenFile Write(string path, Action<Stream> content)
+    public void Write(string path, Action<Stream> content)
     {
-        // hashed once whole: a zip is written back and forth
         var place = Place(RelativePath.Checked(path));
-        byte[] hash;
         long length;
-        using (var file = new FileStream(place, FileMode.Create, FileAccess.ReadWrite, FileShare.None))
+        bool isSame;
+        // a zip is written back and forth: it is compared once it is whole
+        using (var file = new FileStream(place, FileMode.Create, FileAccess.ReadWrite, FileShare.None, LargeFile))
         {
             content(file);
-            file.Position = 0;
-            hash = SHA256.HashData(file);
             length = file.Length;
+            isSame = _hasPrevious && IsInPrevious(path, file);
         }
-        var isSame = _hasPrevious && IsInPrevious(path, length, hash);
         if (isSame)
             File.Delete(place);
         Keep(path, isSame, length);
-        return new WrittenFile(path, length, Convert.ToHexStringLower(hash));
     }
 
     public bool Exists(string path) => _written.ContainsKey(path);
@@ -144,13 +143,29 @@ public sealed class SiteFolder : IOutputTree, IDisposable
         }
     }
 
-    private bool IsInPrevious(string path, long length, ReadOnlySpan<byte> hash)
+    private bool IsInPrevious(string path, FileStream written)
     {
         var info = new FileInfo(_swap.Current(path));
-        if (!info.Exists || info.Length != length || info.LinkTarget is not null)
+        if (!info.Exists || info.Length != written.Length || info.LinkTarget is not null)
             return false;
-        using var file = File.OpenRead(info.FullName);
-        return hash.SequenceEqual(SHA256.HashData(file));
+        using var before = File.OpenHandle(info.FullName);
+        var buffer = ArrayPool<byte>.Shared.Rent(2 * LargeFile);
+        try
+        {
+            written.Position = 0;
+            for (long at = 0; at < info.Length; )
+            {
+                var count = written.ReadAtLeast(buffer.AsSpan(0, LargeFile), LargeFile, throwOnEndOfStream: false);
+                if (count == 0 || RandomAccess.Read(before, buffer.AsSpan(LargeFile, count), at) != count || !buffer.AsSpan(0, count).SequenceEqual(buffer.AsSpan(LargeFile, count)))
+                    return false;
+                at += count;
+            }
+            return true;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 
     private string Next(string path) => Path.Join(_next, path);

@@ -179,7 +179,7 @@ public sealed class SampleArchive
 
     private Asset Asset(Resource resource, string name, string mediaType, string label, string content, Licence licence)
     {
-        var written = Output.Write($"{resource.Folder}/{name}", Encoding.UTF8.GetBytes(content));
+        var written = WrittenFile.Write(Output, $"{resource.Folder}/{name}", Encoding.UTF8.GetBytes(content));
         return new(written.Path, mediaType, label, written.Length, written.Sha256) { Licence = licence };
     }
 

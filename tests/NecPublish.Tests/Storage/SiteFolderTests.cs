@@ -25,8 +25,8 @@ public sealed class SiteFolderTests : IDisposable
     {
         using var site = SiteFolder.Begin(Site);
 
-        var bytes = site.Write("a.txt", "abc"u8.ToArray());
-        var stream = site.Write("b.txt", s => s.Write("abc"u8));
+        var bytes = WrittenFile.Write(site, "a.txt", "abc"u8.ToArray());
+        var stream = WrittenFile.Write(site, "b.txt", s => s.Write("abc"u8));
 
         // FIPS 180-2, appendix B.1
         const string Hash = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";

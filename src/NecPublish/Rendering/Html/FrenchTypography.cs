@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 
 namespace NecPublish.Rendering.Html;
 
@@ -14,19 +13,21 @@ public static class FrenchTypography
     private const char NoBreak = '\u00A0';
     private static readonly SearchValues<char> Candidates = SearchValues.Create("'\"!?;:«».°0123456789");
 
-    private static readonly SearchValues<char> Typed = SearchValues.Create("'\". \u00A0\u202F");
-
     public static string Apply(string text)
     {
         if (text.AsSpan().IndexOfAny(Candidates) < 0)
             return text;
-        StringBuilder? result = null;
+        char[]? changed = null;
+        var length = 0;
         var quotes = Quotes(text);
         var isOpen = false;
         var done = 0;
-        for (var i = text.AsSpan().IndexOfAny(Typed); i >= 0; i = Next(text, i + 1))
+        for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
+            // nothing that may change stands between the full stop and the no-break spaces: most signs are told by one comparison
+            if (c is > '.' and < NoBreak)
+                continue;
             var (replacement, skip) = c switch
             {
                 '\'' when i > 0 && char.IsLetter(text[i - 1]) && i + 1 < text.Length && (char.IsLetter(text[i + 1]) || text[i + 1] is '«' or '"') => ("’", 0),
@@ -37,15 +38,26 @@ public static class FrenchTypography
             };
             if (replacement is null || skip == 0 && replacement.Length == 1 && replacement[0] == c)
                 continue;
-            (result ??= new StringBuilder(text.Length + 8)).Append(text, done, i - done).Append(replacement);
+            // no sign becomes more than two
+            changed ??= ArrayPool<char>.Shared.Rent(2 * text.Length);
+            Append(text.AsSpan(done, i - done));
+            Append(replacement);
             i += skip;
             done = i + 1;
         }
-        return result?.Append(text, done, text.Length - done).ToString() ?? text;
-    }
+        if (changed is null)
+            return text;
+        Append(text.AsSpan(done));
+        var result = new string(changed, 0, length);
+        ArrayPool<char>.Shared.Return(changed);
+        return result;
 
-    /// <summary>The place of the next character that may change, from a place on; -1 when there is none.</summary>
-    private static int Next(string text, int from) => text.AsSpan(from).IndexOfAny(Typed) is >= 0 and var at ? from + at : -1;
+        void Append(ReadOnlySpan<char> more)
+        {
+            more.CopyTo(changed.AsSpan(length));
+            length += more.Length;
+        }
+    }
 
     /// <summary>What a space becomes between its neighbours; null to leave it as it is.</summary>
     private static string? Space(string text, int at)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NecPublish.Model;
 using NecPublish.Rendering.Models;
+using NecPublish.Storage;
 
 namespace NecPublish.Rendering.Pages;
 
@@ -17,7 +18,7 @@ internal static class ResourceFiles
         foreach (var file in files)
         {
             var path = $"{resource.Folder}/{names.Free(file.Name)}";
-            var written = file.Writing is { } writing ? site.Output.Write(path, writing) : site.Output.Write(path, file.Content, credit);
+            var written = file.Writing is { } writing ? WrittenFile.Write(site.Output, path, writing) : WrittenFile.Write(site.Output, path, file.Content, credit);
             assets.Add(new Asset(path, file.MediaType, file.Label, written.Length, written.Sha256) { Licence = resource.Licence, Description = resource.Summary });
         }
         return assets.MoveToImmutable();

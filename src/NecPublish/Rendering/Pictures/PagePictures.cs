@@ -4,6 +4,7 @@ using System.Text;
 using NecPublish.Imaging;
 using NecPublish.Model;
 using NecPublish.Rendering.Html;
+using NecPublish.Storage;
 
 namespace NecPublish.Rendering.Pictures;
 
@@ -130,7 +131,7 @@ internal sealed class PagePictures(Site site, Resource resource, ImmutableDictio
     {
         var suffix = count > 1 ? "-" + image.Width.ToString(CultureInfo.InvariantCulture) : "";
         var path = $"{resource.Folder}/{names.Free(slug + suffix + image.Extension)}";
-        var written = site.Output.Write(path, image.Content, credit);
+        var written = WrittenFile.Write(site.Output, path, image.Content, credit);
         _assets.Add(
             new Asset(path, image.MediaType, "Image", written.Length, written.Sha256)
             {
