@@ -70,8 +70,16 @@ public sealed class HtmlReport : IReport
         var rule = same[0].Rule;
         var count = same.Length > 1 ? Invariant($" ({same.Length} fois)") : "";
         output.Write($"<article class=\"{JsonReport.Name(same[0].Severity)}\">\n<h3>{Html(Capital(French.Of(same[0].Severity)))}\u202f: {Html(rule.Title)}{count}</h3>\n");
+        var before = "";
         foreach (var diagnostic in same)
-            Place(diagnostic, findings, output);
+        {
+            var where = French.Where(diagnostic.Place);
+            // two in one place stand under one title
+            if (where.Length > 0 && where != before)
+                output.Write($"<h4>Où\u202f: {Html(where)}</h4>\n");
+            before = where;
+            Place(diagnostic, where, findings, output);
+        }
         if (!rule.Tools.IsDefaultOrEmpty)
         {
             output.Write("<ul>\n");
@@ -83,11 +91,8 @@ public sealed class HtmlReport : IReport
         output.Write($"<p class=\"reference\">{Html(references.Length > 0 ? $"{references} · " : "")}règle {Html(rule.Id)}</p>\n</article>\n");
     }
 
-    private static void Place(Diagnostic d, Findings findings, TextWriter output)
+    private static void Place(Diagnostic d, string where, Findings findings, TextWriter output)
     {
-        var where = French.Where(d.Place);
-        if (where.Length > 0)
-            output.Write($"<h4>Où\u202f: {Html(where)}</h4>\n");
         // its name beside it says as much to who cannot see it
         if (Thumbnail(d, findings) is { } picture)
             output.Write($"<p><img src=\"{Html(picture)}\" alt=\"\" loading=\"lazy\"> <samp>{Html(Uri.UnescapeDataString(picture[(picture.LastIndexOf('/') + 1)..]))}</samp></p>\n");

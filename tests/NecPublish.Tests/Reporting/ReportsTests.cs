@@ -65,6 +65,17 @@ public sealed class ReportsTests
     }
 
     [Fact]
+    public void Two_findings_in_one_place_stand_under_one_title()
+    {
+        var place = new SourceLocation.Text(14, 6);
+
+        var told = Written(new HtmlReport(), At(place), At(place) with { Subject = "une autre", Message = "Celle-ci non plus." }, At(new SourceLocation.Text(15, 1)));
+
+        Assert.Equal(3, told.Split("<h4>").Length);
+        Assert.Contains("Celle-ci non plus.", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Json_has_its_documented_shape() =>
         Assert.Equal(
             """{"diagnostics":[{"rule":"img-alt-missing","severity":"error","file":"content/a/compte-rendu.md","place":{"line":14,"column":6},"message":"Cette image n’a pas de texte alternatif.","fix":"Décrivez-la entre les crochets.","rgaa":["1.1.1"],"wcag":["1.1.1"],"act":["23a2a8"],"fingerprint":"""

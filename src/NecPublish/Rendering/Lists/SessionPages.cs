@@ -92,7 +92,7 @@ internal static class SessionPages
     private static FileModel File(Asset asset, Resource resource, string folder, Licence licence)
     {
         var file = ResourceFiles.Of(asset, folder, licence);
-        return file with { Title = $"{file.Title}\u00A0: {resource.Title}" };
+        return file with { Title = $"{file.Title}, «\u202F{resource.Title}\u202F»" };
     }
 
     private static ImmutableArray<Theme> ThemesOf(SiteLists lists, Metadata metadata) =>
