@@ -42,7 +42,7 @@ public sealed record SourceFile(string Path, long Length, SourceRole Role)
     public PhotoInfo? Photo { get; init; }
 
     /// <summary>Lower-case, with its dot: ".md".</summary>
-    public string Extension { get; } = string.Intern(System.IO.Path.GetExtension(Path).ToLowerInvariant());
+    public string Extension => System.IO.Path.GetExtension(Path).ToLowerInvariant();
     public string Name => System.IO.Path.GetFileName(Path);
     public string Folder => Path.LastIndexOf('/') is var i and >= 0 ? Path[..i] : "";
 }

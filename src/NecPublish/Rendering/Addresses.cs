@@ -71,14 +71,11 @@ internal sealed class Addresses
         var down = to[(common + 1)..];
         if (down.Length == 0 || down[^1] == '/')
             down += "index.html";
-        return string.Concat(Climb(up), Escape(down));
+        return string.Concat(Climb(up), SiteUrl.EncodePath(down));
     }
 
     /// <summary>The way back to the root: "../../" from "a/b".</summary>
     public static string Root(string folder) => folder.Length == 0 ? "" : Climb(folder.Count(c => c == '/') + 1);
-
-    /// <summary>Addresses are slugs and need no escape; file names may.</summary>
-    public static string Escape(string path) => SiteUrl.EncodePath(path);
 
     private static string Climb(int levels) =>
         levels switch

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Concurrent;
+using Microsoft.Win32.SafeHandles;
 using NecPublish.Model;
 
 namespace NecPublish.Storage;
@@ -53,7 +54,7 @@ public sealed class SiteFolder : IOutputTree, IDisposable
     public ReadOnlyMemory<byte> Write(string path, ReadOnlyMemory<byte> content, Attribution? credit = null)
     {
         RelativePath.Checked(path);
-        var isSame = _hasPrevious && IsInPrevious(path, content.Span);
+        var isSame = IsInPrevious(path, content.Span);
         if (!isSame)
         {
             using var file = File.OpenHandle(Place(path), _written.ContainsKey(path) ? FileMode.Create : FileMode.CreateNew, FileAccess.Write, FileShare.None);
@@ -73,7 +74,7 @@ public sealed class SiteFolder : IOutputTree, IDisposable
         {
             content(file);
             length = file.Length;
-            isSame = _hasPrevious && IsInPrevious(path, file);
+            isSame = IsInPrevious(path, file);
         }
         if (isSame)
             File.Delete(place);
@@ -128,39 +129,35 @@ public sealed class SiteFolder : IOutputTree, IDisposable
 
     private bool IsInPrevious(string path, ReadOnlySpan<byte> content)
     {
-        var info = new FileInfo(_swap.Current(path));
-        if (!info.Exists || info.Length != content.Length || info.LinkTarget is not null)
-            return false;
-        var buffer = ArrayPool<byte>.Shared.Rent(content.Length);
-        try
-        {
-            using var file = File.OpenHandle(info.FullName);
-            return RandomAccess.Read(file, buffer.AsSpan(0, content.Length), 0) == content.Length && content.SequenceEqual(buffer.AsSpan(0, content.Length));
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
+        using var before = Previous(path, content.Length);
+        return before is not null && Holds(before, content, 0);
     }
 
     private bool IsInPrevious(string path, FileStream written)
     {
-        var info = new FileInfo(_swap.Current(path));
-        if (!info.Exists || info.Length != written.Length || info.LinkTarget is not null)
+        using var before = Previous(path, written.Length);
+        if (before is null)
             return false;
-        using var before = File.OpenHandle(info.FullName);
-        var buffer = ArrayPool<byte>.Shared.Rent(2 * LargeFile);
+        var piece = new byte[LargeFile];
+        written.Position = 0;
+        for (var (at, count) = (0L, written.Read(piece)); count > 0; at += count, count = written.Read(piece))
+        {
+            if (!Holds(before, piece.AsSpan(0, count), at))
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>The previous site's file, open; null when there is none of this length.</summary>
+    private SafeFileHandle? Previous(string path, long length) =>
+        _hasPrevious && new FileInfo(_swap.Current(path)) is { Exists: true, LinkTarget: null } file && file.Length == length ? File.OpenHandle(file.FullName) : null;
+
+    private static bool Holds(SafeFileHandle file, ReadOnlySpan<byte> content, long at)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(content.Length);
         try
         {
-            written.Position = 0;
-            for (long at = 0; at < info.Length; )
-            {
-                var count = written.ReadAtLeast(buffer.AsSpan(0, LargeFile), LargeFile, throwOnEndOfStream: false);
-                if (count == 0 || RandomAccess.Read(before, buffer.AsSpan(LargeFile, count), at) != count || !buffer.AsSpan(0, count).SequenceEqual(buffer.AsSpan(LargeFile, count)))
-                    return false;
-                at += count;
-            }
-            return true;
+            return RandomAccess.Read(file, buffer.AsSpan(0, content.Length), at) == content.Length && content.SequenceEqual(buffer.AsSpan(0, content.Length));
         }
         finally
         {

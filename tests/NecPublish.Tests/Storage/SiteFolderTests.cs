@@ -78,6 +78,36 @@ public sealed class SiteFolderTests : IDisposable
         Assert.NotEqual(stamp, File.GetLastWriteTimeUtc(Path.Join(Site, "changed.html")));
     }
 
+    /// <summary>Longer than what is read at a time.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(1 << 16)]
+    [InlineData((1 << 16) + 1)]
+    [InlineData(200_000)]
+    public void A_streamed_file_is_compared_to_its_last_byte(int length)
+    {
+        var content = new byte[length];
+        for (byte last = 0; last < 2; last++)
+        {
+            if (length > 0)
+                content[^1] = last;
+            using var site = SiteFolder.Begin(Site);
+            site.Write("big.ttl", s => s.Write(content));
+            site.Publish();
+        }
+        Assert.Equal(content, File.ReadAllBytes(Path.Join(Site, "big.ttl")));
+        var stamp = File.GetLastWriteTimeUtc(Path.Join(Site, "big.ttl"));
+
+        using (var site = SiteFolder.Begin(Site))
+        {
+            site.Write("big.ttl", s => s.Write(content));
+            site.Publish();
+        }
+
+        Assert.Equal(stamp, File.GetLastWriteTimeUtc(Path.Join(Site, "big.ttl")));
+    }
+
     [Fact]
     public void A_site_that_is_the_same_is_not_touched()
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 
+using NecPublish.Describing;
 namespace NecPublish.Rendering.Books;
 
 /// <summary>
@@ -94,7 +95,7 @@ public static class EpubWriter
         for (var i = 0; i < book.Parts.Length; i++)
             text.Append(CultureInfo.InvariantCulture, $"<item id=\"p{i + 1}\" href=\"{Name(i)}\" media-type=\"application/xhtml+xml\"/>\n");
         for (var i = 0; i < shown.Count; i++)
-            text.Append(CultureInfo.InvariantCulture, $"<item id=\"i{i + 1}\" href=\"{Addresses.Escape(shown[i])}\" media-type=\"{MediaType(shown[i])}\"/>\n");
+            text.Append(CultureInfo.InvariantCulture, $"<item id=\"i{i + 1}\" href=\"{SiteUrl.EncodePath(shown[i])}\" media-type=\"{MediaType(shown[i])}\"/>\n");
         text.Append("</manifest>\n<spine>\n<itemref idref=\"titre\"/>\n<itemref idref=\"nav\"/>\n");
         for (var i = 0; i < book.Parts.Length; i++)
             text.Append(CultureInfo.InvariantCulture, $"<itemref idref=\"p{i + 1}\"/>\n");

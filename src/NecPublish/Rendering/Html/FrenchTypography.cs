@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace NecPublish.Rendering.Html;
 
@@ -17,8 +18,7 @@ public static class FrenchTypography
     {
         if (text.AsSpan().IndexOfAny(Candidates) < 0)
             return text;
-        char[]? changed = null;
-        var length = 0;
+        StringBuilder? result = null;
         var quotes = Quotes(text);
         var isOpen = false;
         var done = 0;
@@ -38,25 +38,11 @@ public static class FrenchTypography
             };
             if (replacement is null || skip == 0 && replacement.Length == 1 && replacement[0] == c)
                 continue;
-            // no sign becomes more than two
-            changed ??= ArrayPool<char>.Shared.Rent(2 * text.Length);
-            Append(text.AsSpan(done, i - done));
-            Append(replacement);
+            (result ??= new StringBuilder(text.Length + 8)).Append(text, done, i - done).Append(replacement);
             i += skip;
             done = i + 1;
         }
-        if (changed is null)
-            return text;
-        Append(text.AsSpan(done));
-        var result = new string(changed, 0, length);
-        ArrayPool<char>.Shared.Return(changed);
-        return result;
-
-        void Append(ReadOnlySpan<char> more)
-        {
-            more.CopyTo(changed.AsSpan(length));
-            length += more.Length;
-        }
+        return result?.Append(text, done, text.Length - done).ToString() ?? text;
     }
 
     /// <summary>What a space becomes between its neighbours; null to leave it as it is.</summary>

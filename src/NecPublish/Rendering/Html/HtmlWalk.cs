@@ -8,14 +8,7 @@ namespace NecPublish.Rendering.Html;
 /// <summary>One walk over a document: blocks. Inlines, tables and tags have files of their own.</summary>
 internal sealed partial class HtmlWalk(Document document, IHtmlResolver resolver)
 {
-    /// <summary>Characters: what a very long page needed is not kept for the others.</summary>
-    private const int LargestSpare = 256 * 1024;
-
-    /// <summary>A thread's own, used again for each page that it writes: made anew, they would be what fills the memory first.</summary>
-    [ThreadStatic]
-    private static StringBuilder? _spare;
-
-    private readonly StringBuilder _html = Builder();
+    private readonly StringBuilder _html = new(16 * 1024);
     private readonly ImmutableArray<OutlineEntry>.Builder _outline = ImmutableArray.CreateBuilder<OutlineEntry>();
     private readonly ImmutableArray<LinkRecord>.Builder _links = ImmutableArray.CreateBuilder<LinkRecord>();
     private readonly ImmutableArray<string>.Builder _anchors = ImmutableArray.CreateBuilder<string>();
@@ -30,17 +23,7 @@ internal sealed partial class HtmlWalk(Document document, IHtmlResolver resolver
         Blocks(document.Blocks);
         if (_notes.Count > 0)
             Footnotes();
-        var html = _html.ToString();
-        if (_html.Capacity <= LargestSpare)
-            _spare = _html.Clear();
-        return new WrittenBody(html, _outline.ToImmutable(), _links.ToImmutable(), _anchors.ToImmutable(), _words);
-    }
-
-    private static StringBuilder Builder()
-    {
-        var spare = _spare;
-        _spare = null;
-        return spare ?? new StringBuilder(16 * 1024);
+        return new WrittenBody(_html.ToString(), _outline.ToImmutable(), _links.ToImmutable(), _anchors.ToImmutable(), _words);
     }
 
     private void Blocks(ImmutableArray<Block> blocks)

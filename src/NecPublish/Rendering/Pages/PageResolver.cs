@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NecPublish.Describing;
 using NecPublish.Model;
 using NecPublish.Rendering.Html;
 using NecPublish.Rendering.Pictures;
@@ -92,7 +93,7 @@ internal sealed class PageResolver(Site site, Resource resource, PagePictures pi
 
     /// <summary>The absolute address of the published copy of a picture; null when there is none.</summary>
     public string? AbsolutePicture(Image image) =>
-        pictures.Resolve(image) is { } resolved && ContentPath.Combine(resource.Folder, Decode(resolved.Src)) is { } path ? site.Absolute("/" + Addresses.Escape(path)) : null;
+        pictures.Resolve(image) is { } resolved && ContentPath.Combine(resource.Folder, Decode(resolved.Src)) is { } path ? site.Absolute("/" + SiteUrl.EncodePath(path)) : null;
 
     public ImmutableArray<Asset> Assets => pictures.Assets;
 }

@@ -24,11 +24,11 @@ internal static class ResourceHead
         var head = site.Head().Common(page, type, dcmi);
         if (assets.FirstOrDefault(a => a.IsDistribution && (a.MediaType is "image/jpeg" or "image/png") && a.Width >= MinCardWidth) is { } picture)
         {
-            head.Property("og:image", site.Absolute("/" + Addresses.Escape(picture.Path)));
+            head.Property("og:image", site.Absolute("/" + SiteUrl.EncodePath(picture.Path)));
             head.Property("og:image:alt", picture.Description);
         }
         else if (site.Options.HasDerivatives && (resource.Session?.Address ?? resource.Edition?.Address) is { } card)
-            head.Property("og:image", site.Absolute("/" + Addresses.Escape(SocialCard.PathOf(card.Trim('/')))));
+            head.Property("og:image", site.Absolute("/" + SiteUrl.EncodePath(SocialCard.PathOf(card.Trim('/')))));
         foreach (var organisation in resource.Organisations.Where(o => o.Url is not null))
             head.Link("author", organisation.Url!);
         head.Link("alternate", "index.md", "text/markdown", "Texte brut (Markdown)");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NecPublish.Describing;
 using NecPublish.Imaging;
 using NecPublish.Model;
 using NecPublish.Rendering.Models;
@@ -30,7 +31,7 @@ internal static class SocialCard
     public static string PathOf(string folder) => folder.Length == 0 ? "carte.png" : folder + "/carte.png";
 
     private static HeadWriter Say(Site site, HeadWriter head, string path, string alternative) =>
-        head.Property("og:image", site.Absolute("/" + Addresses.Escape(path)))
+        head.Property("og:image", site.Absolute("/" + SiteUrl.EncodePath(path)))
             .Property("og:image:width", CardPainter.Width.ToString(CultureInfo.InvariantCulture))
             .Property("og:image:height", CardPainter.Height.ToString(CultureInfo.InvariantCulture))
             .Property("og:image:alt", alternative);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using NecPublish.Describing;
 using NecPublish.Imaging;
 using NecPublish.Model;
 using NecPublish.Rendering.Html;
@@ -163,5 +164,5 @@ internal sealed class PagePictures(Site site, Resource resource, ImmutableDictio
     private string SrcSet(IEnumerable<(EncodedImage Image, string Path)> images) =>
         string.Join(", ", images.OrderBy(i => i.Image.Width).Select(i => string.Create(CultureInfo.InvariantCulture, $"{Relative(i.Path)} {i.Image.Width}w")));
 
-    private string Relative(string path) => Addresses.Escape(path[(resource.Folder.Length + 1)..]);
+    private string Relative(string path) => SiteUrl.EncodePath(path[(resource.Folder.Length + 1)..]);
 }
