@@ -12,8 +12,8 @@ public sealed class SourceChecker
     private readonly ImmutableArray<ISourceRule> _rules;
 
     /// <summary>For each set of sources, the rules that read one of them, by the nodes that they visit.</summary>
-    private readonly ImmutableArray<ISourceRule>[]?[] _bySource = new ImmutableArray<ISourceRule>[(int)Sources.All + 1][];
-    private readonly ImmutableArray<ISourceRule>[] _ofPages;
+    private readonly Call[][]?[] _bySource = new Call[(int)Sources.All + 1][][];
+    private readonly Call[][] _ofPages;
 
     public SourceChecker(ImmutableArray<ISourceRule> rules)
     {
@@ -36,20 +36,26 @@ public sealed class SourceChecker
     }
 
     /// <summary>A recording has no format that a rule could name: all read its title, its summary and its people.</summary>
-    private ImmutableArray<ISourceRule>[] Of(Sources source) => _bySource[(int)source] ??= ByKind([.. _rules.Where(r => source == Sources.None || (r.Info.Sources & source) != Sources.None)], static r => r.Visits);
+    private Call[][] Of(Sources source) => _bySource[(int)source] ??= ByKind([.. _rules.Where(r => source == Sources.None || (r.Info.Sources & source) != Sources.None)], static r => r.Visits);
 
-    private static ImmutableArray<ISourceRule>[] ByKind(ImmutableArray<ISourceRule> rules, Func<ISourceRule, NodeKinds> visits)
+    private static Call[][] ByKind(ImmutableArray<ISourceRule> rules, Func<ISourceRule, NodeKinds> visits)
     {
-        var byKind = new ImmutableArray<ISourceRule>.Builder?[64];
+        var byKind = Enumerable.Range(0, 64).Select(static _ => new List<Call>()).ToArray();
         foreach (var rule in rules)
         {
+            var call = new Call(rule, rule.Check);
             for (var kinds = (ulong)visits(rule); kinds != 0; kinds &= kinds - 1)
-                (byKind[System.Numerics.BitOperations.TrailingZeroCount(kinds)] ??= ImmutableArray.CreateBuilder<ISourceRule>()).Add(rule);
+                byKind[System.Numerics.BitOperations.TrailingZeroCount(kinds)].Add(call);
         }
-        return [.. byKind.Select(static b => b?.ToImmutable() ?? [])];
+        return [.. byKind.Select(static calls => calls.ToArray())];
     }
 
-    private sealed class Walk(ImmutableArray<ISourceRule>[] byKind, Publication publication, Resource resource, Document document) : IFindings
+    private delegate void RuleCheck(Node node, in RuleContext context);
+
+    /// <summary>A rule and its method, found once: to look for it among a hundred implementations at each node costs as much as most rules.</summary>
+    private readonly record struct Call(ISourceRule Rule, RuleCheck Check);
+
+    private sealed class Walk(Call[][] byKind, Publication publication, Resource resource, Document document) : IFindings
     {
         private readonly List<(Place At, Diagnostic Diagnostic)> _found = [];
         private readonly Node[] _ancestors = new Node[256];
@@ -119,8 +125,8 @@ public sealed class SourceChecker
         {
             if ((node.Kind & (NodeKinds.RawBlock | NodeKinds.RawInline)) != NodeKinds.None)
                 _answers.Add(node, siblings, index, _ancestors.AsSpan(0, _depth));
-            var rules = byKind[System.Numerics.BitOperations.TrailingZeroCount((ulong)node.Kind)];
-            if (!rules.IsEmpty)
+            var calls = byKind[System.Numerics.BitOperations.TrailingZeroCount((ulong)node.Kind)];
+            if (calls.Length > 0)
             {
                 var context = new RuleContext
                 {
@@ -133,10 +139,10 @@ public sealed class SourceChecker
                     Findings = this,
                     Texts = _texts,
                 };
-                foreach (var rule in rules)
+                foreach (var (rule, check) in calls)
                 {
                     _rule = rule;
-                    rule.Check(node, context);
+                    check(node, context);
                 }
             }
             if (_depth == _ancestors.Length)
@@ -150,6 +156,9 @@ public sealed class SourceChecker
         {
             switch (node)
             {
+                // most nodes: nothing below them
+                case Str or SoftBreak:
+                    break;
                 case Document d:
                     All(d.Blocks);
                     break;
@@ -231,9 +240,9 @@ public sealed class SourceChecker
             where T : Node
         {
             var siblings = ReadOnlySpan<Node>.Empty;
-            // arrays of reference types are covariant: the same memory, seen as nodes
+            // arrays of reference types are covariant: the same memory, seen as nodes; T is a node, so nothing is left to ask
             if (System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsArray(nodes) is { } array)
-                siblings = new ReadOnlySpan<Node>((Node[])(object)array);
+                siblings = System.Runtime.CompilerServices.Unsafe.As<Node[]>(array);
             for (var i = 0; i < siblings.Length; i++)
                 Visit(siblings[i], siblings, i);
         }

@@ -16,12 +16,20 @@ public static class JsonText
     public static readonly JsonWriterOptions Compact = new() { Encoder = Encoder, SkipValidation = true };
     public static readonly JsonWriterOptions Indented = new() { Encoder = Encoder, Indented = true, NewLine = "\n", SkipValidation = true };
 
+    /// <summary>The bytes of one text, used again for the next; none while a text is being written, which may be made of others.</summary>
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? _free;
+
     public static string Write<T>(T state, Action<Utf8JsonWriter, T> write)
     {
-        var buffer = new ArrayBufferWriter<byte>(4096);
+        var buffer = _free ?? new ArrayBufferWriter<byte>(8192);
+        _free = null;
+        buffer.ResetWrittenCount();
         using (var json = new Utf8JsonWriter(buffer, Compact))
             write(json, state);
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        var text = Encoding.UTF8.GetString(buffer.WrittenSpan);
+        _free = buffer;
+        return text;
     }
 
     public static ReadOnlyMemory<byte> WriteFile<T>(T state, Action<Utf8JsonWriter, T> write)

@@ -20,6 +20,9 @@ internal sealed class InlineReader(MarkdownFindings findings)
     {
         if (container?.FirstChild is null)
             return [];
+        // a cell, a title, a link's text: nothing to collect
+        if (container.FirstChild is LiteralInline { NextSibling: null, Content.IsEmpty: false } only)
+            return [new Str(At(only), only.Content.ToString())];
         var sink = new InlineSink();
         for (var child = container.FirstChild; child is not null; child = child.NextSibling)
             Add(sink, child);
@@ -28,7 +31,7 @@ internal sealed class InlineReader(MarkdownFindings findings)
 
     private void Add(InlineSink sink, Md.Inline inline)
     {
-        var at = inline.Span.IsEmpty ? Place.None : new Place(inline.Span.Start, inline.Span.Length);
+        var at = At(inline);
         switch (inline)
         {
             case HtmlInline html:
@@ -82,6 +85,8 @@ internal sealed class InlineReader(MarkdownFindings findings)
                 break;
         }
     }
+
+    private static Place At(Md.Inline inline) => inline.Span.IsEmpty ? Place.None : new(inline.Span.Start, inline.Span.Length);
 
     private Model.Inline Emphasis(Place at, EmphasisInline emphasis)
     {

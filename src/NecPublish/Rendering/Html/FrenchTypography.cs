@@ -12,6 +12,10 @@ public static class FrenchTypography
 {
     private const char Narrow = '\u202F';
     private const char NoBreak = '\u00A0';
+    /// <summary>Used again from run to run: there are a hundred on a page.</summary>
+    [ThreadStatic]
+    private static StringBuilder? _builder;
+
     private static readonly SearchValues<char> Candidates = SearchValues.Create("'\"!?;:«».°0123456789");
 
     public static string Apply(string text)
@@ -38,7 +42,7 @@ public static class FrenchTypography
             };
             if (replacement is null || skip == 0 && replacement.Length == 1 && replacement[0] == c)
                 continue;
-            (result ??= new StringBuilder(text.Length + 8)).Append(text, done, i - done).Append(replacement);
+            (result ??= (_builder ??= new StringBuilder(1024)).Clear()).Append(text, done, i - done).Append(replacement);
             i += skip;
             done = i + 1;
         }

@@ -8,7 +8,7 @@ namespace NecPublish.Rendering.Html;
 /// <summary>One walk over a document: blocks. Inlines, tables and tags have files of their own.</summary>
 internal sealed partial class HtmlWalk(Document document, IHtmlResolver resolver)
 {
-    private readonly StringBuilder _html = new(16 * 1024);
+    private readonly StringBuilder _html = TextBuilders.Take();
     private readonly ImmutableArray<OutlineEntry>.Builder _outline = ImmutableArray.CreateBuilder<OutlineEntry>();
     private readonly ImmutableArray<LinkRecord>.Builder _links = ImmutableArray.CreateBuilder<LinkRecord>();
     private readonly ImmutableArray<string>.Builder _anchors = ImmutableArray.CreateBuilder<string>();
@@ -18,12 +18,13 @@ internal sealed partial class HtmlWalk(Document document, IHtmlResolver resolver
     private int _words;
     private bool _isFrench = IsFrench(document.Language ?? "fr");
 
+    /// <summary>Once only: the walk has nothing to write to afterwards.</summary>
     public WrittenBody Run()
     {
         Blocks(document.Blocks);
         if (_notes.Count > 0)
             Footnotes();
-        return new WrittenBody(_html.ToString(), _outline.ToImmutable(), _links.ToImmutable(), _anchors.ToImmutable(), _words);
+        return new WrittenBody(TextBuilders.Finish(_html), _outline.ToImmutable(), _links.ToImmutable(), _anchors.ToImmutable(), _words);
     }
 
     private void Blocks(ImmutableArray<Block> blocks)

@@ -14,7 +14,7 @@ namespace NecPublish.Rendering.Pages;
 internal sealed class HeadWriter(string siteTitle, string? publisher)
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
-    private readonly StringBuilder _text = new(6 * 1024);
+    private readonly StringBuilder _text = TextBuilders.Take();
 
     public HeadWriter Link(string rel, string href, string? type = null, string? title = null)
     {
@@ -87,5 +87,6 @@ internal sealed class HeadWriter(string siteTitle, string? publisher)
         return this;
     }
 
-    public Markup ToMarkup() => new(_text.ToString());
+    /// <summary>What was said; nothing can be added afterwards.</summary>
+    public Markup ToMarkup() => new(TextBuilders.Finish(_text));
 }

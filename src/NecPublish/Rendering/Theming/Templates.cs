@@ -43,10 +43,16 @@ internal sealed partial class Templates(ThemeFiles files) : ITemplateCache
 
     private IFluidTemplate? Compile(string path)
     {
-        if (files.IsShadowed(path) && _parser.TryParse(Text(files.Read(path)!), out var shadow, out _))
+        if (files.IsShadowed(path) && _parser.TryParse(TakeIn(Text(files.Read(path)!)), out var shadow, out _))
             return shadow;
-        return files.ReadEmbedded(path) is { } bytes ? _parser.Parse(Text(bytes)) : null;
+        return files.ReadEmbedded(path) is { } bytes ? _parser.Parse(TakeIn(Text(bytes))) : null;
     }
+
+    /// <summary>A partial that is the same everywhere (an icon, an empty hook) is taken in once, not looked for and entered on every page.</summary>
+    private string TakeIn(string template) =>
+        template.Contains("endraw", StringComparison.Ordinal)
+            ? template
+            : WholeRender().Replace(template, m => files.Read($"{Partials.Folder}{m.Groups["name"].ValueSpan}.liquid") is { } bytes && Text(bytes) is var text && !text.Contains('{', StringComparison.Ordinal) ? text : m.Value);
 
     /// <summary>The indentation and the blank lines of a template are for its author, not for the page.</summary>
     private static string Text(byte[] bytes) => Indentation().Replace(Encoding.UTF8.GetString(bytes), "\n");
@@ -62,6 +68,10 @@ internal sealed partial class Templates(ThemeFiles files) : ITemplateCache
     /// <summary>Fluid ends its messages in "at (line:column)".</summary>
     [GeneratedRegex(@"\((?<line>\d+):(?<column>\d+)\)", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Position();
+
+    /// <summary>"{% render 'icon-copy' %}", that is given nothing.</summary>
+    [GeneratedRegex(@"\{% render ['""](?<name>[\w-]+)['""] %\}", RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex WholeRender();
 
     [GeneratedRegex(@"\n\s*\n|\n[ \t]+", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Indentation();

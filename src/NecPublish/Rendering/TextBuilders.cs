@@ -1,0 +1,27 @@
+using System.Text;
+using Microsoft.Extensions.ObjectPool;
+
+namespace NecPublish.Rendering;
+
+/// <summary>Builders of pages' text, used again from page to page: new ones would be the largest part of what a page leaves to collect. Safe for parallel use.</summary>
+internal static class TextBuilders
+{
+    /// <summary>Characters at first: a note's body.</summary>
+    private const int Usual = 16 * 1024;
+
+    /// <summary>Characters: what became larger than any page but a list's is not kept.</summary>
+    private const int Most = 256 * 1024;
+
+    private static readonly ObjectPool<StringBuilder> Free = new DefaultObjectPoolProvider().CreateStringBuilderPool(Usual, Most);
+
+    /// <summary>An empty one, to give back by <see cref="Finish"/>.</summary>
+    public static StringBuilder Take() => Free.Get();
+
+    /// <summary>What it holds; it is not to be used afterwards.</summary>
+    public static string Finish(StringBuilder text)
+    {
+        var whole = text.ToString();
+        Free.Return(text);
+        return whole;
+    }
+}
