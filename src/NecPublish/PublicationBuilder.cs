@@ -105,11 +105,12 @@ public sealed class PublicationBuilder
         var edition = file.EditionId is { } id ? _editions.GetValueOrDefault(id) : null;
         var session = file.EditionId is { } e && file.SessionId is { } s ? _sessions.GetValueOrDefault((e, s)) : null;
         var address = _addresses.Claim(session?.Address ?? edition?.Address ?? "/", file.Path);
+        var language = file.Metadata.Language ?? described.Language ?? "fr";
         return Complete(
             new Resource(
                 address.Trim('/'),
                 Kind(file.Role),
-                file.Metadata.Title ?? file.Dataset?.Title ?? described.Title ?? Names.Prettify(Path.GetFileNameWithoutExtension(file.Name)),
+                FrenchTypography.Apply(file.Metadata.Title ?? file.Dataset?.Title ?? described.Title ?? Names.Prettify(Path.GetFileNameWithoutExtension(file.Name)), language),
                 address,
                 file
             )
@@ -117,7 +118,7 @@ public sealed class PublicationBuilder
                 Edition = edition,
                 Session = session,
                 Licence = Licences.Parse(file.Metadata.Licence ?? file.Dataset?.Licence ?? "") ?? edition?.Licence ?? _discovery.Settings.Licence,
-                Language = file.Metadata.Language ?? described.Language ?? "fr",
+                Language = language,
             },
             _discovery.Hashes[file.Path]
         );

@@ -50,20 +50,22 @@ public sealed class Catalogue
     }
 
     /// <summary>One page of the catalogue (Hydra): the datasets given, and the links to its neighbours.</summary>
-    public static void WritePage(Publication publication, ImmutableArray<Rendition> all, ImmutableArray<Rendition> some, CataloguePage page, DateOnly builtOn, RdfWriter writer)
+    /// <param name="all">Every dataset, by edition (<see cref="ByEdition"/>).</param>
+    public static void WritePage(Publication publication, ILookup<string, Rendition> all, ImmutableArray<Rendition> some, CataloguePage page, int total, DateOnly builtOn, RdfWriter writer)
     {
         var catalogue = new Catalogue(publication, builtOn, writer);
         catalogue.Root(some);
         var byEdition = ByEdition(some);
         foreach (var edition in publication.Editions.Where(e => byEdition.Contains(e.Id)))
-            catalogue.Series(edition, all.Where(r => r.Resource.Edition?.Id == edition.Id));
+            catalogue.Series(edition, all[edition.Id]);
         foreach (var rendition in some)
             catalogue.Dataset(rendition);
         catalogue._used.Write(writer);
-        page.Write(writer, publication.Settings, all.Length);
+        page.Write(writer, publication.Settings, total);
     }
 
-    private static ILookup<string, Rendition> ByEdition(IEnumerable<Rendition> renditions) => renditions.ToLookup(r => r.Resource.Edition?.Id ?? "", StringComparer.Ordinal);
+    /// <summary>Under the id of the edition; under "" what belongs to none.</summary>
+    public static ILookup<string, Rendition> ByEdition(IEnumerable<Rendition> renditions) => renditions.ToLookup(r => r.Resource.Edition?.Id ?? "", StringComparer.Ordinal);
 
     private void Root(ImmutableArray<Rendition> renditions)
     {

@@ -21,7 +21,7 @@ public static class EditionReader
         var slug = Folding.Slug(fields.Text("identifiant") ?? folder);
         var id = slug.Length > 0 ? slug : "edition";
         var days = Days(fields);
-        return new Edition(id, fields.Text("titre") ?? Names.Prettify(folder))
+        return new Edition(id, FrenchTypography.Apply(fields.Text("titre") ?? Names.Prettify(folder)))
         {
             Folder = folder,
             Number = fields.Integer("numero"),

@@ -38,7 +38,7 @@ public static class Sessions
         var main = MainNote(files);
         return session with
         {
-            Title = main?.Metadata.Title ?? Names.Prettify(session.Folder[(session.Folder.LastIndexOf('/') + 1)..]),
+            Title = FrenchTypography.Apply(main?.Metadata.Title ?? Names.Prettify(session.Folder[(session.Folder.LastIndexOf('/') + 1)..]), main?.Metadata.Language ?? "fr"),
             Metadata = main?.Metadata ?? Metadata.Empty,
             MainNote = main?.Path,
         };

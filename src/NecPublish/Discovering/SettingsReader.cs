@@ -34,7 +34,7 @@ public static class SettingsReader
         };
         if (fields.Text("accueil") is { } welcome)
             settings = settings with { Extra = settings.Extra.Add("accueil", welcome) };
-        return fields.Text("titre") is { } title ? settings with { Title = title } : settings;
+        return fields.Text("titre") is { } title ? settings with { Title = FrenchTypography.Apply(title) } : settings;
     }
 
     private static Licence Licence(Fields fields)

@@ -19,7 +19,7 @@ public static class ThemeList
     public static bool IsKnown(string word) => Find(word) is not null;
 
     /// <summary>The NEC theme meant, by id or title; else a theme of the archive's own.</summary>
-    public static Theme Of(string word) => Find(word) ?? new Theme(Folding.Slug(word) is { Length: > 0 } slug ? slug : "theme", word);
+    public static Theme Of(string word) => Find(word) ?? new Theme(Folding.Slug(word) is { Length: > 0 } slug ? slug : "theme", FrenchTypography.Apply(word));
 
     private static readonly FrozenDictionary<string, Theme> BySlug = All.SelectMany(t => new[] { t.Id, Folding.Slug(t.Title) }.Distinct(StringComparer.Ordinal).Select(s => KeyValuePair.Create(s, t)))
         .ToFrozenDictionary(StringComparer.Ordinal);

@@ -16,6 +16,7 @@ public sealed class CataloguePagesExporter : IExporter
         var all = Harvested.Of(context.Renditions).ToArray();
         if (all.Length <= PageSize)
             return;
+        var byEdition = Catalogue.ByEdition(all);
         var pages = (all.Length + PageSize - 1) / PageSize;
         for (var number = 1; number <= pages; number++)
         {
@@ -26,7 +27,7 @@ public sealed class CataloguePagesExporter : IExporter
                 stream =>
                 {
                     using var writer = new TurtleWriter(stream);
-                    Catalogue.WritePage(context.Publication, [.. all], [.. all.Skip((page.Number - 1) * PageSize).Take(PageSize)], page, context.BuiltOn, writer);
+                    Catalogue.WritePage(context.Publication, byEdition, [.. all.Skip((page.Number - 1) * PageSize).Take(PageSize)], page, all.Length, context.BuiltOn, writer);
                 }
             );
         }

@@ -15,14 +15,14 @@ public sealed class CommitmentsExporter : IExporter
     {
         var all = Harvested.Of(context.Renditions).ToArray();
         var byEdition = all.ToLookup(r => r.Resource.Edition?.Id ?? "", StringComparer.Ordinal);
-        var whole = new StringBuilder(Head);
-        Rows(whole, "archive", Commitments.Of(context.Publication, all, null));
+        var whole = new StringBuilder(CommitmentsTable.Head);
+        CommitmentsTable.Rows(whole, "archive", Commitments.Of(context.Publication, all, null));
         foreach (var edition in context.Publication.Editions)
         {
             var figures = Commitments.Of(context.Publication, byEdition[edition.Id], edition);
-            var own = new StringBuilder(Head);
-            Rows(own, edition.Id, figures);
-            Rows(whole, edition.Id, figures);
+            var own = new StringBuilder(CommitmentsTable.Head);
+            CommitmentsTable.Rows(own, edition.Id, figures);
+            CommitmentsTable.Rows(whole, edition.Id, figures);
             Write(context, edition.Address.TrimStart('/'), edition.Title, edition.Licence, own);
         }
         Write(context, "", context.Publication.Settings.Title, context.Publication.Settings.Licence, whole);
@@ -71,13 +71,5 @@ public sealed class CommitmentsExporter : IExporter
         json.WriteString("type", type);
         json.WriteString("description", description);
         json.WriteEndObject();
-    }
-
-    private const string Head = "edition,engagement,libelle,valeur\n";
-
-    private static void Rows(StringBuilder text, string edition, IEnumerable<Commitment> figures)
-    {
-        foreach (var figure in figures)
-            text.Append(edition).Append(',').Append(figure.Id).Append(",\"").Append(figure.Label.Replace("\"", "\"\"", StringComparison.Ordinal)).Append("\",").Append(figure.Value).Append('\n');
     }
 }

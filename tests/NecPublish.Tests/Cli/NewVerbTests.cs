@@ -36,7 +36,8 @@ public sealed class NewVerbTests : IDisposable
         Assert.Empty(found.Diagnostics);
         var edition = Assert.Single(found.Editions);
         Assert.Equal(("nec-d-ete-2026", "NEC d’été 2026", new DateOnly(2024, 12, 13)), (edition.Id, edition.Title, edition.Start));
-        Assert.Equal(["Ouverture : \" pourquoi \" ?", "Médiation"], edition.Sessions.Select(s => s.Title));
+        Assert.Equal(["Ouverture : \" pourquoi \" ?", "Médiation"], edition.Sessions.Select(s => s.Metadata.Title));
+        Assert.Equal("Ouverture\u00A0: \" pourquoi \"\u202F?", edition.Sessions[0].Title);
         var opening = edition.Sessions[0].Metadata;
         Assert.Equal((new DateOnly(2024, 12, 13), new TimeOnly(9, 30), PublicationState.Draft), (opening.Start, opening.StartTime, opening.State));
         Assert.Equal((new TimeOnly(11, 0), "Salle 1 : étage"), (opening.EndTime, opening.Room));

@@ -112,7 +112,7 @@ public class ExportersTests
     [Fact]
     public void The_catalogue_says_the_licence_twice_and_gives_no_checksum()
     {
-        var text = new SampleArchive().Export(new CatalogueTurtleExporter(), "catalogue.ttl");
+        var text = new SampleArchive().Export(new CatalogueExporter(), "catalogue.ttl");
         var nodes = text.Split("\n\n").Where(n => n.Contains(" a dcat:Dataset ", StringComparison.Ordinal) || n.Contains(" a dcat:Distribution ", StringComparison.Ordinal)).ToArray();
         Assert.Equal(5 + 7, nodes.Length);
         Assert.All(nodes, n => Assert.Matches("dct:license <https://[^>]+> ;\n    dct:rights \\[ a dct:RightsStatement ;\n        rdfs:label \"(cc-by-sa|cc-by|lov2)\" \\]", n));

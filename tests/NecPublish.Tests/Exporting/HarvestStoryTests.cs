@@ -55,7 +55,7 @@ public partial class HarvestStoryTests
 
     [Fact]
     public void A_harvester_that_knows_only_the_catalogue() =>
-        Expect(new CatalogueRdfXmlExporter(), _ =>
+        Expect(new CatalogueExporter(), _ =>
         {
             // the catalogue is always whole: what is not in it any more is gone
             XNamespace rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#", dcat = "http://www.w3.org/ns/dcat#", dct = "http://purl.org/dc/terms/";

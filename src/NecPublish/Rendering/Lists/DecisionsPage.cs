@@ -37,7 +37,7 @@ internal static class DecisionsPage
                     s.Metadata.Decisions.Select(d => new DecisionModel
                     {
                         Text = French.Typeset(d),
-                        Title = French.Typeset(s.Title),
+                        Title = s.Title,
                         Href = Addresses.Relative(Folder, s.Address),
                     })
                 ),

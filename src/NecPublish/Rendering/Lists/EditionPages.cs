@@ -51,7 +51,7 @@ internal static class EditionPages
                 }),
             ],
             Charter = Charter.Of(lists, edition),
-            Figures = [.. Commitments.Of(lists.Publication, lists.Renditions, edition).Where(c => !c.Id.StartsWith("format-", StringComparison.Ordinal)).Select(c => new FactModel { Term = c.Label, Text = c.Value })],
+            Figures = [.. Commitments.Of(lists.Publication, lists.Of(edition), edition).Where(c => !c.Id.StartsWith("format-", StringComparison.Ordinal)).Select(c => new FactModel { Term = c.Label, Text = c.Value })],
             Reuse = ReuseModels.For(lists.Site, edition.Title, [.. edition.Organisers.Select(o => o.Name)], edition.Licence, edition.Address),
         };
 
@@ -103,7 +103,7 @@ internal static class EditionPages
                 new GroupModel
                 {
                     Id = session.Id,
-                    Title = French.Typeset(session.Title),
+                    Title = session.Title,
                     Note = Words.OfSession(session.Metadata.Type) is { } type ? French.Capital(type) : null,
                     Summary = items.IsEmpty ? null : French.Typeset(session.Metadata.Summary),
                     Href = Addresses.Relative(folder, session.Address),

@@ -9,7 +9,7 @@ internal static class HarvestPage
 {
     public static PageRecord Write(SiteLists lists)
     {
-        var doors = Door.All.Select(d => new ItemModel { Title = d.Title, Href = "../" + d.Path, Kind = d.Standard, Summary = d.Use });
+        var doors = Door.All.Select(d => new ItemModel { Title = d.Title, Href = "../" + d.Path, Kind = d.Standard, Summary = d.Use, Detail = Weight(lists, d) });
         return IndexPages.Page(
             lists,
             "harvest",
@@ -19,5 +19,16 @@ internal static class HarvestPage
             "",
             new ListModel { Groups = [new GroupModel { Id = "portes", Title = "Les portes d’entrée", Items = [.. doors] }] }
         );
+    }
+
+    /// <summary>What a person opens in a spreadsheet says what it weighs (RGESN); it is made after the pages, so about.</summary>
+    private static string? Weight(SiteLists lists, Door door)
+    {
+        if (!door.Path.EndsWith(".csv", StringComparison.Ordinal))
+            return null;
+        var published = Harvested.Of(lists.Renditions);
+        if (lists.Publication.Editions is [var first, ..])
+            published = published.Where(r => r.Resource.Edition?.Id == first.Id);
+        return $"{door.Standard}, environ {French.Size(CommitmentsTable.EstimatedLength(lists.Publication, published))}";
     }
 }

@@ -13,11 +13,11 @@ internal static class SessionPages
 
     public static IEnumerable<PageRecord> Write(SiteLists lists) =>
         from edition in lists.Publication.Editions
-        from session in edition.Sessions
-        where !lists.IsTaken(session.Address)
-        select Write(lists, edition, session);
+        from place in edition.Sessions.Index()
+        where !lists.IsTaken(place.Item.Address)
+        select Write(lists, edition, place.Item, place.Index);
 
-    private static PageRecord Write(SiteLists lists, Edition edition, Session session)
+    private static PageRecord Write(SiteLists lists, Edition edition, Session session, int index)
     {
         var site = lists.Site;
         var folder = session.Address.Trim('/');
@@ -34,14 +34,13 @@ internal static class SessionPages
         SocialCard.Draw(site, head, page, folder, $"{edition.Title}. {EditionPages.Line(edition)}".TrimEnd(' ', '.'), new Attribution(page.Title, page.Creators, edition.Licence, page.Canonical, page.Title, "fr"));
         foreach (var rendition in renditions)
             head.Link("item", Addresses.Relative(folder, rendition.Resource.Address), "text/html");
-        return lists.Write("session", page with { Metadata = head.JsonLd(SchemaOrg.ForSession(lists.Publication, edition, session)).ToMarkup() }, Model(lists, edition, session, renditions, folder), folder);
+        return lists.Write("session", page with { Metadata = head.JsonLd(SchemaOrg.ForSession(lists.Publication, edition, session)).ToMarkup() }, Model(lists, edition, session, index, renditions, folder), folder);
     }
 
-    private static SessionModel Model(SiteLists lists, Edition edition, Session session, List<Rendition> renditions, string folder)
+    private static SessionModel Model(SiteLists lists, Edition edition, Session session, int index, List<Rendition> renditions, string folder)
     {
         var metadata = session.Metadata;
         var photos = renditions.Where(r => r.Resource.Kind == ResourceKind.PhotoSet).ToList();
-        var index = edition.Sessions.IndexOf(session);
         return new SessionModel
         {
             KindLabel = session.IsTransversal ? "Ressources transversales" : Words.OfSession(metadata.Type) is { } type ? $"Séance, {type}" : "Séance",
@@ -74,7 +73,7 @@ internal static class SessionPages
             Due = step.Due ?? "Non fixée",
             State = step.State is { Length: > 0 } state ? French.Capital(French.Typeset(state)) : "Non renseigné",
             Class = ClassOf(step.State),
-            Title = French.Typeset(session.Title),
+            Title = session.Title,
             Href = Addresses.Relative(folder, session.Address),
         };
 

@@ -9,6 +9,7 @@ namespace NecPublish.Rendering.Lists;
 internal sealed class SiteLists
 {
     private readonly ILookup<(string Edition, string Session), Rendition> _bySession;
+    private readonly ILookup<string, Rendition> _byEdition;
     private readonly ILookup<string, Rendition> _byTheme;
     private readonly HashSet<string> _taken;
 
@@ -17,6 +18,7 @@ internal sealed class SiteLists
         Site = site;
         Renditions = renditions;
         _bySession = renditions.Where(r => r.Resource.Edition is not null).ToLookup(r => (r.Resource.Edition!.Id, r.Resource.Session?.Id ?? ""));
+        _byEdition = renditions.Where(r => r.Resource.Edition is not null).ToLookup(r => r.Resource.Edition!.Id, StringComparer.Ordinal);
         _byTheme = renditions.SelectMany(r => r.Resource.Themes.Select(t => (Theme: t.Id, Rendition: r))).ToLookup(p => p.Theme, p => p.Rendition, StringComparer.Ordinal);
         _taken = renditions.Select(r => r.Resource.Address).ToHashSet(StringComparer.Ordinal);
     }
@@ -30,7 +32,7 @@ internal sealed class SiteLists
 
     public IEnumerable<Rendition> Of(Edition edition, Session? session) => _bySession[(edition.Id, session?.Id ?? "")];
 
-    public IEnumerable<Rendition> Of(Edition edition) => Renditions.Where(r => r.Resource.Edition?.Id == edition.Id);
+    public IEnumerable<Rendition> Of(Edition edition) => _byEdition[edition.Id];
 
     public IEnumerable<Rendition> Of(Theme theme) => _byTheme[theme.Id];
 
@@ -46,7 +48,7 @@ internal sealed class SiteLists
         var resource = rendition.Resource;
         return new ItemModel
         {
-            Title = French.Typeset(resource.Title, resource.Language),
+            Title = resource.Title,
             Href = Addresses.Relative(folder, resource.Address),
             Kind = Words.Of(resource.Kind),
             Where = saysWhere ? WhereOf(resource) : null,

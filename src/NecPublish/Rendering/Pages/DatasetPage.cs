@@ -57,7 +57,7 @@ internal static class DatasetPage
                 {
                     Name = c.Name,
                     Type = Words.Of(c.Type),
-                    Description = c.Description ?? "Non renseigné",
+                    Description = French.Typeset(c.Description) ?? "Non renseigné",
                     Unit = c.Unit ?? "",
                 }),
         ];

@@ -11,9 +11,9 @@ internal static class PageModels
         new()
         {
             Kind = LayoutOf(resource.Kind),
-            Title = French.Typeset(resource.Title, resource.Language),
+            Title = resource.Title,
             HeadTitle = HeadTitle(site, resource.Title, resource.Session?.IsTransversal == false ? resource.Session.Title : resource.Edition?.Title),
-            Description = resource.Summary ?? Describe(resource),
+            Description = French.Typeset(resource.Summary, resource.Language) ?? Describe(resource),
             Language = resource.Language,
             Root = Addresses.Root(resource.Folder),
             Section = resource.Kind == ResourceKind.Dataset ? "donnees" : resource.Edition is null ? "" : "editions",
@@ -21,7 +21,7 @@ internal static class PageModels
             Licence = SiteModels.Of(resource.Licence),
             LicenceNote = LicenceNote(site, resource.Licence),
             Crumbs = Crumbs(site, resource.Folder, resource.Edition, resource.Session),
-            CrumbTitle = resource.Title == resource.Session?.Title ? Words.Of(resource.Kind) : French.Typeset(resource.Title, resource.Language),
+            CrumbTitle = resource.Title == resource.Session?.Title ? Words.Of(resource.Kind) : resource.Title,
             Banners = Banners(resource.State),
             Creators = resource.Creators,
             Issued = resource.Issued is { } issued ? French.Iso(issued) : null,
@@ -35,16 +35,16 @@ internal static class PageModels
         new()
         {
             Kind = kind,
-            Title = French.Typeset(title),
+            Title = title,
             HeadTitle = HeadTitle(site, title, null),
-            Description = description,
+            Description = French.Typeset(description),
             Language = "fr",
             Root = Addresses.Root(folder),
             Section = section,
             Canonical = site.Absolute(folder.Length == 0 ? "/" : $"/{folder}/"),
             Licence = site.Model.Licence,
             Crumbs = folder.Length == 0 ? [] : Crumbs(site, folder, null, null),
-            CrumbTitle = French.Typeset(title),
+            CrumbTitle = title,
             Creators = site.Publication.Settings.Publisher is { } publisher ? [publisher] : [],
             IsIndexed = !site.Model.IsDraft,
         };
@@ -59,7 +59,7 @@ internal static class PageModels
             Add(session.Title, session.Address);
         return crumbs.DrainToImmutable();
 
-        void Add(string title, string address) => crumbs.Add(new LinkModel { Title = French.Typeset(title), Href = Addresses.Relative(folder, address) });
+        void Add(string title, string address) => crumbs.Add(new LinkModel { Title = title, Href = Addresses.Relative(folder, address) });
     }
 
     public static string LayoutOf(ResourceKind kind) =>

@@ -27,7 +27,7 @@ internal sealed record ResourcePage(Site Site, Resource Resource, Document Docum
             .. Neighbours
                 .Select(r => new LinkModel
                 {
-                    Title = French.Typeset(r.Title, r.Language),
+                    Title = r.Title,
                     Href = Addresses.Relative(Resource.Folder, r.Address),
                     Note = Words.Of(r.Kind),
                 }),

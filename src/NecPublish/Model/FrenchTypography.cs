@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace NecPublish.Rendering.Html;
+namespace NecPublish.Model;
 
 /// <summary>
 /// What French typography asks of a text that was typed on a keyboard: no-break spaces before high punctuation, curved apostrophes,
@@ -17,6 +17,9 @@ public static class FrenchTypography
     private static StringBuilder? _builder;
 
     private static readonly SearchValues<char> Candidates = SearchValues.Create("'\"!?;:«».°0123456789");
+
+    /// <param name="language">BCP 47: a text in any but French is left as it is.</param>
+    public static string Apply(string text, string language) => language.StartsWith("fr", StringComparison.Ordinal) ? Apply(text) : text;
 
     public static string Apply(string text)
     {

@@ -1,6 +1,6 @@
 using CsCheck;
 
-namespace NecPublish.Rendering.Html;
+namespace NecPublish.Model;
 
 public sealed class FrenchTypographyTests
 {

@@ -1,0 +1,38 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace NecPublish.Pipelines;
+
+/// <summary>What authors type on a keyboard is set as print is, wherever a page says it: its title, its lists, the line to copy.</summary>
+public sealed partial class TypographyTests
+{
+    [Fact]
+    public void No_page_keeps_a_typewriter_s_apostrophe_outside_code()
+    {
+        var site = Site.Build(
+            ("nec-essai-2025/edition.md", "---\ntitre: L'édition d'essai\nresume: L'essai d'une édition.\nthemes: [L'inclusion d'abord]\n---\n"),
+            (
+                "nec-essai-2025/seances/01-essai/compte-rendu.md",
+                "---\ntitre: L'atelier d'essai\nresume: L'essai d'un résumé.\ndecisions:\n  - L'idée d'agir\nidees_cles:\n  - L'idée d'un outil\nthemes: [L'inclusion d'abord]\n---\n\n## L'idée d'agir\n\nC'est l'idée d'un [essai d'adresse](https://exemple.org/).\n\n| L'un | L'autre |\n|---|---|\n| d'abord | l'idée |\n"
+            ),
+            ("nec-essai-2025/seances/01-essai/suite.md", "# L'après d'un atelier\n\nL'un n'empêche pas l'autre.\n"),
+            ("pages/a-propos.md", "# À propos d'ici\n\nC'est d'ici que l'on part.\n")
+        );
+
+        Assert.Contains("nec-essai-2025/01-essai/index.html", site.Pages);
+        Assert.Equal([], site.Pages.SelectMany(p => Typed(site.Text(p)).Select(t => $"{p}: {t}")));
+    }
+
+    /// <summary>The words with a straight apostrophe of a page's texts and of the attributes that are read out.</summary>
+    private static IEnumerable<string> Typed(string html) =>
+        Read().Matches(Code().Replace(html, "")).SelectMany(m => Apostrophe().Matches(WebUtility.HtmlDecode(m.Value))).Select(m => m.Value);
+
+    [GeneratedRegex(@"<(script|style|pre|code)\b.*?</\1>", RegexOptions.Singleline, 10_000)]
+    private static partial Regex Code();
+
+    [GeneratedRegex(@">[^<]+<|(?:alt|aria-label|title|content)=""[^""]*""", RegexOptions.None, 10_000)]
+    private static partial Regex Read();
+
+    [GeneratedRegex(@"\w+'\w+", RegexOptions.None, 10_000)]
+    private static partial Regex Apostrophe();
+}
