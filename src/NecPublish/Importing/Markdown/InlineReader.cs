@@ -14,6 +14,9 @@ internal sealed class InlineReader(MarkdownFindings findings)
     private readonly Dictionary<Footnote, Func<Footnote, ImmutableArray<Model.Block>>> _declared = [];
     private readonly Dictionary<Footnote, Note> _notes = [];
 
+    /// <summary>Sinks to use again: a note has hundreds of runs of inlines, a few in each other.</summary>
+    private readonly Stack<InlineSink> _free = new();
+
     public void Declare(Footnote footnote, Func<Footnote, ImmutableArray<Model.Block>> read) => _declared[footnote] = read;
 
     public ImmutableArray<Model.Inline> Read(ContainerInline? container)
@@ -23,10 +26,12 @@ internal sealed class InlineReader(MarkdownFindings findings)
         // a cell, a title, a link's text: nothing to collect
         if (container.FirstChild is LiteralInline { NextSibling: null, Content.IsEmpty: false } only)
             return [new Str(At(only), only.Content.ToString())];
-        var sink = new InlineSink();
+        var sink = _free.TryPop(out var free) ? free : new InlineSink();
         for (var child = container.FirstChild; child is not null; child = child.NextSibling)
             Add(sink, child);
-        return sink.Close();
+        var content = sink.Close();
+        _free.Push(sink);
+        return content;
     }
 
     private void Add(InlineSink sink, Md.Inline inline)

@@ -3,7 +3,7 @@ using NecPublish.Model;
 
 namespace NecPublish.Importing.Markdown;
 
-/// <summary>Collects inlines; neighbouring runs of text become one; HTML elements open and close around what comes between.</summary>
+/// <summary>Collects inlines; neighbouring runs of text become one; HTML elements open and close around what comes between. Once closed it may serve again.</summary>
 internal sealed class InlineSink
 {
     private sealed record Open(string Element, Place At, Func<ImmutableArray<Inline>, Inline?> Make, ImmutableArray<Inline>.Builder Outer);
@@ -57,7 +57,10 @@ internal sealed class InlineSink
     {
         while (_open.Count > 0)
             CloseOne();
-        return _current.DrainToImmutable();
+        var content = _current.ToImmutable();
+        _current.Clear();
+        (Dropped, IsTooDeep) = (null, false);
+        return content;
     }
 
     private string CloseOne()

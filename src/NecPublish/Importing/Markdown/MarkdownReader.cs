@@ -126,7 +126,7 @@ internal sealed class MarkdownReader(string text, string? declaredTitle, bool is
 
     private Model.Block List(Place at, ListBlock list)
     {
-        var items = list.OfType<ListItemBlock>().Select(item => Item(item, list.IsLoose)).ToImmutableArray();
+        var items = Each<ListItemBlock, ImmutableArray<Model.Block>>(list, (item, _) => Item(item, list.IsLoose));
         if (!list.IsOrdered)
             return new BulletList(at, items);
         var style = list.BulletType switch
@@ -174,7 +174,7 @@ internal sealed class MarkdownReader(string text, string? declaredTitle, bool is
         var columns = table.ColumnDefinitions.Select(c => Alignment(c.Alignment)).ToImmutableArray();
         var width = table.OfType<TableRow>().Select(r => r.Count).DefaultIfEmpty(0).Max();
         columns = columns.Length > width ? columns[..width] : columns;
-        var rows = table.OfType<TableRow>().Select(r => (r.IsHeader, Row: Row(r, columns))).ToList();
+        var rows = Each<TableRow, (bool IsHeader, Row Row)>(table, (r, _) => (r.IsHeader, Row(r, columns)));
         return new Model.Table(
             at,
             Attributes.Of(table),
@@ -187,13 +187,20 @@ internal sealed class MarkdownReader(string text, string? declaredTitle, bool is
     }
 
     private Row Row(TableRow row, ImmutableArray<Model.Alignment> columns) =>
-        new(
-            At(row),
-            [
-                .. row.OfType<TableCell>()
-                    .Select((cell, i) => new Cell(At(cell), i < columns.Length ? columns[i] : Model.Alignment.Default, cell.RowSpan, cell.ColumnSpan, Plain(Blocks(cell)))),
-            ]
-        );
+        new(At(row), Each<TableCell, Cell>(row, (cell, i) => new(At(cell), i < columns.Length ? columns[i] : Model.Alignment.Default, cell.RowSpan, cell.ColumnSpan, Plain(Blocks(cell)))));
+
+    /// <summary>What is made of each child of one kind and its place among them; tables and lists have hundreds, so no enumerator of an enumerator.</summary>
+    private static ImmutableArray<T> Each<TChild, T>(ContainerBlock parent, Func<TChild, int, T> read)
+        where TChild : Md.Block
+    {
+        var all = ImmutableArray.CreateBuilder<T>(parent.Count);
+        foreach (var child in parent)
+        {
+            if (child is TChild known)
+                all.Add(read(known, all.Count));
+        }
+        return all.DrainToImmutable();
+    }
 
     private static ImmutableArray<Model.Block> Plain(ImmutableArray<Model.Block> blocks) => blocks is [Para p] ? [new Plain(p.At, p.Content)] : blocks;
 
