@@ -16,6 +16,9 @@ public static class JsonText
     public static readonly JsonWriterOptions Compact = new() { Encoder = Encoder, SkipValidation = true };
     public static readonly JsonWriterOptions Indented = new() { Encoder = Encoder, Indented = true, NewLine = "\n", SkipValidation = true };
 
+    /// <summary>Bytes: what a longer text needed is not kept.</summary>
+    private const int MostKept = 1 << 18;
+
     /// <summary>The bytes of one text, used again for the next; none while a text is being written, which may be made of others.</summary>
     [ThreadStatic]
     private static ArrayBufferWriter<byte>? _free;
@@ -28,7 +31,8 @@ public static class JsonText
         using (var json = new Utf8JsonWriter(buffer, Compact))
             write(json, state);
         var text = Encoding.UTF8.GetString(buffer.WrittenSpan);
-        _free = buffer;
+        if (buffer.Capacity <= MostKept)
+            _free = buffer;
         return text;
     }
 

@@ -12,7 +12,11 @@ public static class FrenchTypography
 {
     private const char Narrow = '\u202F';
     private const char NoBreak = '\u00A0';
-    /// <summary>Used again from run to run: there are a hundred on a page.</summary>
+
+    /// <summary>Characters: what a longer text needed is not kept.</summary>
+    private const int MostKept = 1 << 16;
+
+    /// <summary>Used again from run to run of text: there are a hundred on a page.</summary>
     [ThreadStatic]
     private static StringBuilder? _builder;
 
@@ -45,12 +49,14 @@ public static class FrenchTypography
             };
             if (replacement is null || skip == 0 && replacement.Length == 1 && replacement[0] == c)
                 continue;
-            (result ??= (_builder ??= new StringBuilder(1024)).Clear()).Append(text, done, i - done).Append(replacement);
+            (result ??= Builder()).Append(text, done, i - done).Append(replacement);
             i += skip;
             done = i + 1;
         }
         return result?.Append(text, done, text.Length - done).ToString() ?? text;
     }
+
+    private static StringBuilder Builder() => _builder is { Capacity: <= MostKept } kept ? kept.Clear() : _builder = new StringBuilder(1024);
 
     /// <summary>What a space becomes between its neighbours; null to leave it as it is.</summary>
     private static string? Space(string text, int at)

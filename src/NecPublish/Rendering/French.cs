@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using NecPublish.Model;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using NecPublish.Rendering.Html;
+using NecPublish.Model;
 
 namespace NecPublish.Rendering;
 

@@ -52,6 +52,19 @@ public partial class HarvestPageTests
         Assert.All(Door.All, d => Assert.True(output.Exists(d.Path), d.Path));
     }
 
+    [Fact]
+    public void A_table_to_open_says_about_what_it_weighs()
+    {
+        using var file = Site.Open("engagements.csv");
+        var said = Weight().Match(Page);
+        Assert.True(said.Success);
+        var bytes = double.Parse(said.Groups["number"].Value.Replace(',', '.'), System.Globalization.CultureInfo.InvariantCulture) * (said.Groups["unit"].Value == "Ko" ? 1024 : 1);
+        Assert.InRange(bytes, file.Length * 0.7, file.Length * 1.4);
+    }
+
+    [GeneratedRegex(@"CSV, environ (?<number>[\d,]+)\s(?<unit>Ko|octets)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Weight();
+
     [GeneratedRegex(@"curl -fsS https://archive\.example/(?<path>[^\s<]+)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Command();
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Xml;
 using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.S3.Model;
@@ -50,7 +51,7 @@ public sealed class S3Store : ISyncStore, IDisposable
             {
                 page = await _client.ListObjectsV2Async(request, cancellation);
                 foreach (var item in page.S3Objects ?? [])
-                    files[item.Key[_prefix.Length..]] = new StoredFile(item.Size ?? -1, item.ETag.Trim('"'));
+                    files[item.Key[_prefix.Length..]] = new StoredFile(item.Size ?? -1, Tag(item.ETag));
                 request.ContinuationToken = page.NextContinuationToken;
             } while (page.IsTruncated == true);
             return (IReadOnlyDictionary<string, StoredFile>)files;
@@ -71,7 +72,7 @@ public sealed class S3Store : ISyncStore, IDisposable
             };
             request.Headers.CacheControl = MediaTypes.CacheOf(path);
             request.Headers.ContentLength = length;
-            return (await _client.PutObjectAsync(request, cancellation)).ETag.Trim('"');
+            return Tag((await _client.PutObjectAsync(request, cancellation)).ETag);
         });
 
     public Task DeleteAsync(string path, CancellationToken cancellation) =>
@@ -82,6 +83,9 @@ public sealed class S3Store : ISyncStore, IDisposable
         });
 
     public void Dispose() => _client.Dispose();
+
+    /// <summary>What tells that an object changed; an answer without one is no store's.</summary>
+    private static string Tag(string? tag) => tag?.Trim('"') ?? throw new IOException("no ETag");
 
     private async Task<T> TryAsync<T>(Func<Task<T>> call)
     {
@@ -97,7 +101,8 @@ public sealed class S3Store : ISyncStore, IDisposable
         {
             throw new PushException($"L’espace «\u202f{_place.Bucket}\u202f» n’existe pas sur {_place.Endpoint.Host}. Créez-le, puis recommencez.");
         }
-        catch (Exception e) when (e is AmazonClientException or HttpRequestException or IOException)
+        // an answer that tells of an error (500) is no AmazonClientException; a web page in place of an answer is no XML
+        catch (Exception e) when (e is AmazonServiceException or AmazonClientException or HttpRequestException or IOException or XmlException)
         {
             throw new PushException($"{_place.Endpoint.Host} ne répond pas comme prévu. Relancez la même commande\u202f: elle reprendra où elle s’est arrêtée.", e);
         }
