@@ -41,7 +41,7 @@ public sealed class Catalogue
         var harvested = renditions.ToImmutableArray();
         var catalogue = new Catalogue(publication, builtOn, writer);
         catalogue.Root(harvested);
-        var byEdition = ByEdition(harvested);
+        var byEdition = Rendition.ByEdition(harvested);
         foreach (var edition in publication.Editions)
             catalogue.Series(edition, byEdition[edition.Id]);
         foreach (var rendition in harvested)
@@ -50,12 +50,12 @@ public sealed class Catalogue
     }
 
     /// <summary>One page of the catalogue (Hydra): the datasets given, and the links to its neighbours.</summary>
-    /// <param name="all">Every dataset, by edition (<see cref="ByEdition"/>).</param>
+    /// <param name="all">Every dataset, by edition (<see cref="Rendition.ByEdition"/>).</param>
     public static void WritePage(Publication publication, ILookup<string, Rendition> all, ImmutableArray<Rendition> some, CataloguePage page, int total, DateOnly builtOn, RdfWriter writer)
     {
         var catalogue = new Catalogue(publication, builtOn, writer);
         catalogue.Root(some);
-        var byEdition = ByEdition(some);
+        var byEdition = Rendition.ByEdition(some);
         foreach (var edition in publication.Editions.Where(e => byEdition.Contains(e.Id)))
             catalogue.Series(edition, all[edition.Id]);
         foreach (var rendition in some)
@@ -63,9 +63,6 @@ public sealed class Catalogue
         catalogue._used.Write(writer);
         page.Write(writer, publication.Settings, total);
     }
-
-    /// <summary>Under the id of the edition; under "" what belongs to none.</summary>
-    public static ILookup<string, Rendition> ByEdition(IEnumerable<Rendition> renditions) => renditions.ToLookup(r => r.Resource.Edition?.Id ?? "", StringComparer.Ordinal);
 
     private void Root(ImmutableArray<Rendition> renditions)
     {

@@ -16,12 +16,12 @@ public static class CommitmentsTable
     }
 
     /// <summary>UTF-16 units of the whole table, about: an edition's part of it tells the weight of the others.</summary>
-    /// <param name="published">What is harvested of the first edition; of the archive when it has none.</param>
-    public static int EstimatedLength(Publication publication, IEnumerable<Rendition> published)
+    /// <param name="harvested">Of every edition.</param>
+    public static int EstimatedLength(Publication publication, IEnumerable<Rendition> harvested)
     {
         var one = new StringBuilder();
         var first = publication.Editions.FirstOrDefault();
-        Rows(one, first?.Id ?? "archive", Commitments.Of(publication, published, first));
+        Rows(one, first?.Id ?? "archive", Commitments.Of(publication, harvested, first));
         return Head.Length + one.Length * (publication.Editions.Length + 1);
     }
 }

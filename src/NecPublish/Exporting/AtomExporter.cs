@@ -14,7 +14,7 @@ public sealed class AtomExporter : IExporter
         var publication = context.Publication;
         var all = Harvested.Of(context.Renditions).ToArray();
         new AtomFeed("", publication.Settings.Title, "/", publication.Settings.Licence).Write(context, all, publication.FormerAddresses);
-        var byEdition = all.ToLookup(r => r.Resource.Edition?.Id ?? "", StringComparer.Ordinal);
+        var byEdition = Rendition.ByEdition(all);
         foreach (var edition in publication.Editions)
         {
             var former = publication.FormerAddresses.Where(f => f.Address.StartsWith(edition.Address, StringComparison.Ordinal));

@@ -1,4 +1,5 @@
 using NecPublish.Describing;
+using NecPublish.Model;
 
 namespace NecPublish.Exporting;
 
@@ -16,7 +17,7 @@ public sealed class CataloguePagesExporter : IExporter
         var all = Harvested.Of(context.Renditions).ToArray();
         if (all.Length <= PageSize)
             return;
-        var byEdition = Catalogue.ByEdition(all);
+        var byEdition = Rendition.ByEdition(all);
         var pages = (all.Length + PageSize - 1) / PageSize;
         for (var number = 1; number <= pages; number++)
         {

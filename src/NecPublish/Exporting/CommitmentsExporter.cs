@@ -14,7 +14,7 @@ public sealed class CommitmentsExporter : IExporter
     public void Export(ExportContext context)
     {
         var all = Harvested.Of(context.Renditions).ToArray();
-        var byEdition = all.ToLookup(r => r.Resource.Edition?.Id ?? "", StringComparer.Ordinal);
+        var byEdition = Rendition.ByEdition(all);
         var whole = new StringBuilder(CommitmentsTable.Head);
         CommitmentsTable.Rows(whole, "archive", Commitments.Of(context.Publication, all, null));
         foreach (var edition in context.Publication.Editions)

@@ -47,6 +47,9 @@ public sealed record Rendition(Resource Resource)
 
     /// <summary>SHA-256 of the Markdown twin, hexadecimal: it changes when the content does.</summary>
     public string ContentHash { get; init; } = "";
+
+    /// <summary>Under the id of the edition; under "" what belongs to none.</summary>
+    public static ILookup<string, Rendition> ByEdition(IEnumerable<Rendition> renditions) => renditions.ToLookup(r => r.Resource.Edition?.Id ?? "", StringComparer.Ordinal);
 }
 
 public enum ColumnType : byte

@@ -14,7 +14,6 @@ namespace NecPublish.Rendering;
 internal sealed class Site
 {
     private readonly ConcurrentQueue<Utf8Buffer> _buffers = new();
-    private readonly ConcurrentQueue<StringBuilder> _texts = new();
     private readonly ConcurrentDictionary<(string Root, string Section), (Markup Header, Markup Footer)> _chrome = new();
     private readonly ILookup<(string Edition, string Session), Resource> _bySession;
     private readonly long _assetLength;
@@ -63,7 +62,7 @@ internal sealed class Site
     /// <summary>Writes a text file that may be taken away.</summary>
     public WrittenFile Write(string path, Action<StringBuilder> write)
     {
-        var text = _texts.TryDequeue(out var free) ? free : new StringBuilder(16 * 1024);
+        var text = TextBuilders.Take();
         write(text);
         var buffer = Rent();
         // in one piece: a chunk of the builder may end inside a surrogate pair
@@ -73,8 +72,7 @@ internal sealed class Site
         ArrayPool<char>.Shared.Return(chars);
         var written = WrittenFile.Write(Output, path, buffer.Written);
         _buffers.Enqueue(buffer);
-        text.Clear();
-        _texts.Enqueue(text);
+        TextBuilders.Return(text);
         return written;
     }
 

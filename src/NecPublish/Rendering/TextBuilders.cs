@@ -14,14 +14,16 @@ internal static class TextBuilders
 
     private static readonly ObjectPool<StringBuilder> Free = new DefaultObjectPoolProvider().CreateStringBuilderPool(Usual, Most);
 
-    /// <summary>An empty one, to give back by <see cref="Finish"/>.</summary>
+    /// <summary>An empty one, to give back by <see cref="Finish"/> or <see cref="Return"/>.</summary>
     public static StringBuilder Take() => Free.Get();
 
     /// <summary>What it holds; it is not to be used afterwards.</summary>
     public static string Finish(StringBuilder text)
     {
         var whole = text.ToString();
-        Free.Return(text);
+        Return(text);
         return whole;
     }
+
+    public static void Return(StringBuilder text) => Free.Return(text);
 }

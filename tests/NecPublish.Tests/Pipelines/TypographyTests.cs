@@ -23,6 +23,11 @@ public sealed partial class TypographyTests
         Assert.Equal([], site.Pages.SelectMany(p => Typed(site.Text(p)).Select(t => $"{p}: {t}")));
     }
 
+    /// <summary>Lists give the names of organisations as they were given; the title of a page is set.</summary>
+    [Fact]
+    public void An_organisation_s_page_sets_its_title() =>
+        Assert.Contains(">L’atelier d’ici</h1>", Site.Build(("organisations.csv", "id,nom\natelier,L'atelier d'ici\n"), ("pages/a.md", "# Un texte\n")).Text("organisations/atelier/index.html"), StringComparison.Ordinal);
+
     /// <summary>The words with a straight apostrophe of a page's texts and of the attributes that are read out.</summary>
     private static IEnumerable<string> Typed(string html) =>
         Read().Matches(Code().Replace(html, "")).SelectMany(m => Apostrophe().Matches(WebUtility.HtmlDecode(m.Value))).Select(m => m.Value);

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
-
 using NecPublish.Describing;
+
 namespace NecPublish.Rendering.Books;
 
 /// <summary>

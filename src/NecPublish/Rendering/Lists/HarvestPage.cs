@@ -22,13 +22,6 @@ internal static class HarvestPage
     }
 
     /// <summary>What a person opens in a spreadsheet says what it weighs (RGESN); it is made after the pages, so about.</summary>
-    private static string? Weight(SiteLists lists, Door door)
-    {
-        if (!door.Path.EndsWith(".csv", StringComparison.Ordinal))
-            return null;
-        var published = Harvested.Of(lists.Renditions);
-        if (lists.Publication.Editions is [var first, ..])
-            published = published.Where(r => r.Resource.Edition?.Id == first.Id);
-        return $"{door.Standard}, environ {French.Size(CommitmentsTable.EstimatedLength(lists.Publication, published))}";
-    }
+    private static string? Weight(SiteLists lists, Door door) =>
+        door.Path.EndsWith(".csv", StringComparison.Ordinal) ? $"{door.Standard}, environ {French.Size(CommitmentsTable.EstimatedLength(lists.Publication, Harvested.Of(lists.Renditions)))}" : null;
 }

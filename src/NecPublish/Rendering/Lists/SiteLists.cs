@@ -18,7 +18,7 @@ internal sealed class SiteLists
         Site = site;
         Renditions = renditions;
         _bySession = renditions.Where(r => r.Resource.Edition is not null).ToLookup(r => (r.Resource.Edition!.Id, r.Resource.Session?.Id ?? ""));
-        _byEdition = renditions.Where(r => r.Resource.Edition is not null).ToLookup(r => r.Resource.Edition!.Id, StringComparer.Ordinal);
+        _byEdition = Rendition.ByEdition(renditions);
         _byTheme = renditions.SelectMany(r => r.Resource.Themes.Select(t => (Theme: t.Id, Rendition: r))).ToLookup(p => p.Theme, p => p.Rendition, StringComparer.Ordinal);
         _taken = renditions.Select(r => r.Resource.Address).ToHashSet(StringComparer.Ordinal);
     }

@@ -31,8 +31,11 @@ internal static class PageModels
         };
 
     /// <summary>A page that the program makes.</summary>
-    public static PageModel ForList(Site site, string kind, string folder, string title, string description, string section = "") =>
-        new()
+    public static PageModel ForList(Site site, string kind, string folder, string title, string description, string section = "")
+    {
+        // an organisation's name and a former page's title come as they were typed
+        title = French.Typeset(title);
+        return new()
         {
             Kind = kind,
             Title = title,
@@ -48,6 +51,7 @@ internal static class PageModels
             Creators = site.Publication.Settings.Publisher is { } publisher ? [publisher] : [],
             IsIndexed = !site.Model.IsDraft,
         };
+    }
 
     public static ImmutableArray<LinkModel> Crumbs(Site site, string folder, Edition? edition, Session? session)
     {

@@ -43,16 +43,22 @@ internal sealed partial class Templates(ThemeFiles files) : ITemplateCache
 
     private IFluidTemplate? Compile(string path)
     {
-        if (files.IsShadowed(path) && _parser.TryParse(TakeIn(Text(files.Read(path)!)), out var shadow, out _))
+        if (files.IsShadowed(path) && _parser.TryParse(Source(files.Read(path)!), out var shadow, out _))
             return shadow;
-        return files.ReadEmbedded(path) is { } bytes ? _parser.Parse(TakeIn(Text(bytes))) : null;
+        return files.ReadEmbedded(path) is { } bytes ? _parser.Parse(Source(bytes)) : null;
     }
 
-    /// <summary>A partial that is the same everywhere (an icon, an empty hook) is taken in once, not looked for and entered on every page.</summary>
-    private string TakeIn(string template) =>
-        template.Contains("endraw", StringComparison.Ordinal)
-            ? template
-            : WholeRender().Replace(template, m => files.Read($"{Partials.Folder}{m.Groups["name"].ValueSpan}.liquid") is { } bytes && Text(bytes) is var text && !text.Contains('{', StringComparison.Ordinal) ? text : m.Value);
+    /// <summary>What is compiled: a partial that is the same everywhere (an icon, an empty hook) is taken in once, not looked for and entered on every page.</summary>
+    private string Source(byte[] bytes)
+    {
+        var template = Text(bytes);
+        // between raw and endraw, a tag is text
+        return template.Contains("endraw", StringComparison.Ordinal) ? template : WholeRender().Replace(template, m => Constant(m.Groups["name"].Value) ?? m.Value);
+    }
+
+    /// <summary>The text of a partial without tags; null for any other.</summary>
+    private string? Constant(string partial) =>
+        files.Read($"{Partials.Folder}{partial}.liquid") is { } bytes && Text(bytes) is var text && !text.Contains('{', StringComparison.Ordinal) ? text : null;
 
     /// <summary>The indentation and the blank lines of a template are for its author, not for the page.</summary>
     private static string Text(byte[] bytes) => Indentation().Replace(Encoding.UTF8.GetString(bytes), "\n");
