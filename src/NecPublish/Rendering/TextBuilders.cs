@@ -3,7 +3,7 @@ using Microsoft.Extensions.ObjectPool;
 
 namespace NecPublish.Rendering;
 
-/// <summary>Builders of pages' text, used again from page to page: new ones would be the largest part of what a page leaves to collect. Safe for parallel use.</summary>
+/// <summary>Builders of pages' text, used again from page to page: new ones were the largest pieces of memory that a page asked for. Safe for parallel use.</summary>
 internal static class TextBuilders
 {
     /// <summary>Characters at first: a note's body.</summary>
