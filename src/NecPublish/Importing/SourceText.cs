@@ -68,9 +68,11 @@ public sealed record SourceText(string Text, RuleInfo? Problem, int ProblemAt, b
     /// <summary>Where markers are piled up beyond reading, found before a parser spends its time on them; -1 for nowhere.</summary>
     private static int Deep(ReadOnlySpan<char> text)
     {
-        var at = 0;
-        foreach (var line in text.EnumerateLines())
+        for (var at = 0; at < text.Length; )
         {
+            var line = text[at..];
+            if (line.IndexOfAny('\n', '\r') is var end and >= 0)
+                line = line[..end];
             var markers = 0;
             var indent = 0;
             foreach (var c in line)

@@ -54,11 +54,14 @@ public sealed partial class ImgComplexNoDescription : ISourceRule
         {
             if (i != context.Index && context.Siblings[i] is Table or BulletList or OrderedList or DefinitionList)
                 return true;
-            if (i > context.Index && context.Siblings[i] is Para para && Told().IsMatch(PlainText.Of(para.Content)))
+            if (i > context.Index && context.Siblings[i] is Para para && Tells(PlainText.Of(para.Content)))
                 return true;
         }
         return false;
     }
+
+    private static bool Tells(string text) =>
+        Told().IsMatch(text) || text.Contains("description détaillée", StringComparison.OrdinalIgnoreCase) || text.Contains("version texte", StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex(@"\b(?:infographie|cartographie|carte (?:de|du|des|d’|d'|interactive|montrant)|schéma|graphique|diagramme|organigramme|histogramme|camembert|frise|nuage de mots|courbe d|arbre de décision|plan (?:du|de la|d’accès|d'accès))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Rich();
@@ -66,6 +69,6 @@ public sealed partial class ImgComplexNoDescription : ISourceRule
     [GeneratedRegex(@"\b(?:infographie|graphique|diagramme|organigramme|histogramme|camembert|chart)\b", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex RichFile();
 
-    [GeneratedRegex(@"^(?:description|lecture|comment lire|en texte|version texte|le schéma|la carte|le graphique|l’infographie|l'infographie|ce graphique|cette carte|ce schéma|on y )|description détaillée|version texte", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"^(?:description|lecture|comment lire|en texte|le schéma|la carte|le graphique|l’infographie|l'infographie|ce graphique|cette carte|ce schéma|on y )", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Told();
 }

@@ -45,7 +45,7 @@ public sealed partial class InclusiveWriting : ISourceRule
     /// <summary>The next cut from a place on; no length when there is none. The expression is shown only the signs that stand inside a word.</summary>
     private static (int At, int Length) Next(ReadOnlySpan<char> text, int from)
     {
-        for (; text[from..].IndexOfAny(Signs) is var next and >= 0; from += next + 1)
+        for (; Sign(text[from..]) is var next and >= 0; from += next + 1)
         {
             var at = from + next;
             if (at < 2 || at + 1 == text.Length || !char.IsLetter(text[at - 1]) || !Endings.Contains(text[at + 1]) || text[at] is '-' or '.' && !text.Slice(at + 1, System.Math.Min(7, text.Length - at - 1)).Contains(text[at]))
@@ -59,10 +59,18 @@ public sealed partial class InclusiveWriting : ISourceRule
         return default;
     }
 
+    /// <summary>Where the next sign that may cut a word stands. Three are in ASCII, the dots are not: looked for apart, both are found faster than together.</summary>
+    private static int Sign(ReadOnlySpan<char> text)
+    {
+        var ascii = text.IndexOfAny('(', '-', '.');
+        var dot = (ascii < 0 ? text : text[..ascii]).IndexOfAny(Dots);
+        return dot < 0 ? ascii : dot;
+    }
+
     /// <summary>More than any cut and what follows it.</summary>
     private const int Longest = 16;
 
-    private static readonly SearchValues<char> Signs = SearchValues.Create("·•‧⋅(-.");
+    private static readonly SearchValues<char> Dots = SearchValues.Create("·•‧⋅");
 
     private static readonly SearchValues<char> Endings = SearchValues.Create("enlstvèrixfENLSTVÈRIXF");
 
