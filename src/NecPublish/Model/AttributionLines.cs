@@ -15,6 +15,8 @@ public sealed record AttributionLines(string Html, string Text, string Markdown,
     /// <summary>The plain text alone, for what is written by the thousand.</summary>
     public static string TextOf(Resource resource, string pageUrl) => Plain(resource.Title, resource.Creators, resource.Licence, pageUrl);
 
+    public static string TextOf(Attribution credit) => Plain(credit.Title, credit.Creators, credit.Licence, credit.PageUrl);
+
     /// <summary>The short form alone.</summary>
     public static string ShortOf(Resource resource, string pageUrl) => Shorten(resource.Title, resource.Creators, resource.Licence, pageUrl);
 

@@ -27,14 +27,24 @@ public static class FrenchTypography
 
     public static string Apply(string text)
     {
-        if (text.AsSpan().IndexOfAny(Candidates) < 0)
+        var candidate = text.AsSpan().IndexOfAny(Candidates);
+        if (candidate < 0)
             return text;
         StringBuilder? result = null;
         var quotes = Quotes(text);
         var isOpen = false;
         var done = 0;
-        for (var i = 0; i < text.Length; i++)
+        for (var i = System.Math.Max(0, candidate - 1); i < text.Length; i++)
         {
+            // only a candidate changes, or what stands beside one
+            if (i > candidate + 1)
+            {
+                var next = text.AsSpan(i - 1).IndexOfAny(Candidates);
+                if (next < 0)
+                    break;
+                candidate = i - 1 + next;
+                i = System.Math.Max(i, candidate - 1);
+            }
             var c = text[i];
             // nothing that may change stands between the full stop and the no-break spaces: most signs are told by one comparison
             if (c is > '.' and < NoBreak)

@@ -55,7 +55,7 @@ public static class XmpPacket
         Address(writer, "attributionURL", credit.PageUrl);
         Ordered(writer, "creator", credit.Creators);
         Alternatives(writer, "dc", "description", Dc, credit.Description, null);
-        Alternatives(writer, "dc", "rights", Dc, AttributionLines.For(credit).Text, null);
+        Alternatives(writer, "dc", "rights", Dc, AttributionLines.TextOf(credit), null);
         Alternatives(writer, "dc", "title", Dc, credit.Title, null);
         if (licence.Uri.Length > 0)
         {
