@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using NecPublish.Describing;
 using NecPublish.Diagnostics;
@@ -19,7 +20,7 @@ internal static class VerifyArchive
             throw new UsageException("Que faut-il vérifier\u202f? Donnez une archive zip, un dossier ou l’adresse d’un site. Pour Les Bases\u202f: ./necpublish verify lesbases");
         var report = Verify(target, session);
         if (asJson)
-            session.Output.Write(JsonText.Write(report, Json) + "\n");
+            session.Output.Write(Encoding.UTF8.GetString(JsonText.Write(report, Json)) + "\n");
         else
             Text(report, session.Output);
         return report.IsSound ? ExitCode.Fine : ExitCode.Blocked;

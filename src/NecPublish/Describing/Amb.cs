@@ -12,7 +12,7 @@ namespace NecPublish.Describing;
 public static class Amb
 {
     /// <summary>Null for what is no learning resource, or stands under a licence that the profile does not know.</summary>
-    public static string? ForResource(Publication publication, Resource resource, ImmutableArray<Asset> assets, string canonicalUrl)
+    public static byte[]? ForResource(Publication publication, Resource resource, ImmutableArray<Asset> assets, string canonicalUrl)
     {
         if (resource.Kind is not (ResourceKind.Note or ResourceKind.Deck) || !resource.Licence.Uri.StartsWith("https://creativecommons.org/", StringComparison.Ordinal))
             return null;

@@ -23,14 +23,15 @@ public static class JsonText
     [ThreadStatic]
     private static ArrayBufferWriter<byte>? _free;
 
-    public static string Write<T>(T state, Action<Utf8JsonWriter, T> write)
+    /// <summary>On one line, in UTF-8: what goes into a page.</summary>
+    public static byte[] Write<T>(T state, Action<Utf8JsonWriter, T> write)
     {
         var buffer = _free ?? new ArrayBufferWriter<byte>(8192);
         _free = null;
         buffer.ResetWrittenCount();
         using (var json = new Utf8JsonWriter(buffer, Compact))
             write(json, state);
-        var text = Encoding.UTF8.GetString(buffer.WrittenSpan);
+        var text = buffer.WrittenSpan.ToArray();
         if (buffer.Capacity <= MostKept)
             _free = buffer;
         return text;

@@ -5,7 +5,7 @@ namespace NecPublish.Describing;
 
 public static partial class SchemaOrg
 {
-    public static string ForEdition(Publication publication, Edition edition) =>
+    public static byte[] ForEdition(Publication publication, Edition edition) =>
         Graph((publication, edition), static (json, s) =>
         {
             var settings = s.publication.Settings;
@@ -14,7 +14,7 @@ public static partial class SchemaOrg
             Breadcrumb(json, settings, [(s.edition.Title, s.edition.Address)]);
         });
 
-    public static string ForSession(Publication publication, Edition edition, Session session) =>
+    public static byte[] ForSession(Publication publication, Edition edition, Session session) =>
         Graph((publication, edition, session), static (json, s) =>
         {
             var settings = s.publication.Settings;

@@ -11,7 +11,7 @@ public static partial class SchemaOrg
 
     /// <param name="assets">What was written for the resource: its downloads and pictures.</param>
     /// <param name="canonicalUrl">Absolute address of its page.</param>
-    public static string ForResource(Publication publication, Resource resource, ImmutableArray<Asset> assets, string canonicalUrl) =>
+    public static byte[] ForResource(Publication publication, Resource resource, ImmutableArray<Asset> assets, string canonicalUrl) =>
         Graph((publication, resource, assets, canonicalUrl), static (json, s) =>
         {
             Resource(json, s.publication, s.resource, s.assets, s.canonicalUrl);

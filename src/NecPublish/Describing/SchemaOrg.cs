@@ -5,12 +5,12 @@ using NecPublish.Model;
 namespace NecPublish.Describing;
 
 /// <summary>
-/// The schema.org graph of each page, as the text of its <c>script type="application/ld+json"</c>. Nothing in it needs escaping
+/// The schema.org graph of each page, as the UTF-8 text of its <c>script type="application/ld+json"</c>. Nothing in it needs escaping
 /// again. Properties follow schema.org 28 and what Google documents for Article, Dataset, Event, ImageObject and BreadcrumbList.
 /// </summary>
 public static partial class SchemaOrg
 {
-    public static string ForHome(Publication publication) =>
+    public static byte[] ForHome(Publication publication) =>
         Graph(publication, static (json, publication) =>
         {
             var settings = publication.Settings;
@@ -27,7 +27,7 @@ public static partial class SchemaOrg
         });
 
     /// <param name="address">"/accessibilite/".</param>
-    public static string ForPage(Publication publication, string title, string address) =>
+    public static byte[] ForPage(Publication publication, string title, string address) =>
         Graph((publication, title, address), static (json, state) =>
         {
             var settings = state.publication.Settings;
@@ -35,7 +35,7 @@ public static partial class SchemaOrg
             Breadcrumb(json, settings, [(state.title, state.address)]);
         });
 
-    private static string Graph<T>(T state, Action<Utf8JsonWriter, T> write) =>
+    private static byte[] Graph<T>(T state, Action<Utf8JsonWriter, T> write) =>
         JsonText.Write((state, write), static (json, s) =>
         {
             json.WriteStartObject();

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
@@ -13,7 +12,6 @@ namespace NecPublish.Rendering;
 /// <summary>What every page is made with: the publication, the theme, where to read and write. Safe for parallel use.</summary>
 internal sealed class Site
 {
-    private readonly ConcurrentQueue<Utf8Buffer> _buffers = new();
     private readonly ConcurrentDictionary<(string Root, string Section), (Markup Header, Markup Footer)> _chrome = new();
     private readonly ILookup<(string Edition, string Session), Resource> _bySession;
     private readonly long _assetLength;
@@ -64,15 +62,11 @@ internal sealed class Site
     {
         var text = TextBuilders.Take();
         write(text);
-        var buffer = Rent();
-        // in one piece: a chunk of the builder may end inside a surrogate pair
-        var chars = ArrayPool<char>.Shared.Rent(text.Length);
-        text.CopyTo(0, chars, text.Length);
-        buffer.Write(chars.AsSpan(0, text.Length));
-        ArrayPool<char>.Shared.Return(chars);
-        var written = WrittenFile.Write(Output, path, buffer.Written);
-        _buffers.Enqueue(buffer);
+        var buffer = Utf8Buffer.Take();
+        buffer.Write(text);
         TextBuilders.Return(text);
+        var written = WrittenFile.Write(Output, path, buffer.Written);
+        buffer.Return();
         return written;
     }
 
@@ -82,13 +76,13 @@ internal sealed class Site
     public PageRecord Write(string path, string layout, PageModel page, ITemplateModel content)
     {
         var (header, footer) = _chrome.GetOrAdd((page.Root, page.Section), static (key, site) => site.Chrome(key.Root, key.Section), this);
-        var buffer = Rent();
+        var buffer = Utf8Buffer.Take();
         var inner = new LayoutValue(Theme, $"layouts/{layout}.liquid", new View(Model, page, content));
         if (Options.HasDerivatives)
             page = page with { Qr = QrCode.Of(page.Canonical) };
         Theme.Render("layouts/base.liquid", new View(Model, page, null) { Header = header, Footer = footer, Content = inner }, buffer);
         var length = Output.Write(path, buffer.Written).Length;
-        _buffers.Enqueue(buffer);
+        buffer.Return();
         return new PageRecord(path, page.Title, null)
         {
             Length = length,
@@ -96,13 +90,6 @@ internal sealed class Site
             Requests = 1 + Theme.Assets.Count(IsLoadedByPages),
             IsIndexed = page.IsIndexed,
         };
-    }
-
-    private Utf8Buffer Rent()
-    {
-        var buffer = _buffers.TryDequeue(out var free) ? free : new Utf8Buffer();
-        buffer.Clear();
-        return buffer;
     }
 
     private (Markup Header, Markup Footer) Chrome(string root, string section)

@@ -1,5 +1,7 @@
 using System.Text;
 using Microsoft.Extensions.ObjectPool;
+using NecPublish.Rendering.Models;
+using NecPublish.Rendering.Theming;
 
 namespace NecPublish.Rendering;
 
@@ -18,9 +20,12 @@ internal static class TextBuilders
     public static StringBuilder Take() => Free.Get();
 
     /// <summary>What it holds; it is not to be used afterwards.</summary>
-    public static string Finish(StringBuilder text)
+    public static Markup Finish(StringBuilder text)
     {
-        var whole = text.ToString();
+        var bytes = Utf8Buffer.Take();
+        bytes.Write(text);
+        var whole = new Markup(bytes.Written.ToArray());
+        bytes.Return();
         Return(text);
         return whole;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Json;
 using NecPublish.Exporting;
 using NecPublish.Model;
@@ -9,7 +10,8 @@ public class AmbTests
 {
     private readonly SampleArchive _archive = new();
 
-    private string? Of(Rendition rendition) => Amb.ForResource(_archive.Publication, rendition.Resource, rendition.Assets, "https://archive.example" + rendition.Resource.Address);
+    private string? Of(Rendition rendition) =>
+        Amb.ForResource(_archive.Publication, rendition.Resource, rendition.Assets, "https://archive.example" + rendition.Resource.Address) is { } utf8 ? Encoding.UTF8.GetString(utf8) : null;
 
     [Fact]
     public void Notes_and_decks_carry_what_the_profile_demands_in_its_shapes()

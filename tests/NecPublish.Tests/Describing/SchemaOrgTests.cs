@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using NecPublish.Exporting;
 using NecPublish.Model;
@@ -9,7 +10,9 @@ public class SchemaOrgTests
     private readonly SampleArchive _archive = new();
 
     private IEnumerable<(Rendition Rendition, string Text)> Resources() =>
-        _archive.Renditions.Select(r => (r, SchemaOrg.ForResource(_archive.Publication, r.Resource, r.Assets, "https://archive.example" + r.Resource.Address)));
+        _archive.Renditions.Select(r => (r, Text(SchemaOrg.ForResource(_archive.Publication, r.Resource, r.Assets, "https://archive.example" + r.Resource.Address))));
+
+    private static string Text(byte[] utf8) => Encoding.UTF8.GetString(utf8);
 
     private static JsonElement[] Nodes(string text)
     {
@@ -23,10 +26,10 @@ public class SchemaOrgTests
     {
         foreach (var (_, text) in Resources())
             Assert.DoesNotContain('<', text);
-        var session = SchemaOrg.ForSession(_archive.Publication, _archive.Publication.Editions[0], _archive.Publication.Editions[0].Sessions[0]);
+        var session = Text(SchemaOrg.ForSession(_archive.Publication, _archive.Publication.Editions[0], _archive.Publication.Editions[0].Sessions[0]));
         Assert.DoesNotContain('<', session);
         Assert.Contains("\\u003Cd\u00E9but\\u003E", session, StringComparison.Ordinal);
-        Assert.DoesNotContain("</", SchemaOrg.ForPage(_archive.Publication, "</script><script>alert(1)", "/x/"), StringComparison.Ordinal);
+        Assert.DoesNotContain("</", Text(SchemaOrg.ForPage(_archive.Publication, "</script><script>alert(1)", "/x/")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -76,7 +79,7 @@ public class SchemaOrgTests
     [Fact]
     public void An_edition_held_on_another_day_says_both_days()
     {
-        var edition = Nodes(SchemaOrg.ForEdition(_archive.Publication, _archive.Publication.Editions[0])).Single(n => n.GetProperty("@type").GetString() == "Event");
+        var edition = Nodes(Text(SchemaOrg.ForEdition(_archive.Publication, _archive.Publication.Editions[0]))).Single(n => n.GetProperty("@type").GetString() == "Event");
         Assert.Equal(("2024-12-13", "2024-10-17", "https://schema.org/EventRescheduled"), (edition.GetProperty("startDate").GetString(), edition.GetProperty("previousStartDate").GetString(), edition.GetProperty("eventStatus").GetString()));
         Assert.Equal("97213", edition.GetProperty("location").GetProperty("identifier").GetProperty("value").GetString());
         Assert.Single(edition.GetProperty("subEvent").EnumerateArray());
@@ -95,7 +98,7 @@ public class SchemaOrgTests
     [Fact]
     public void Home_is_a_web_site_with_its_licence()
     {
-        var site = Nodes(SchemaOrg.ForHome(_archive.Publication))[0];
+        var site = Nodes(Text(SchemaOrg.ForHome(_archive.Publication)))[0];
         Assert.Equal(("WebSite", Licences.CcBySa4.Uri), (site.GetProperty("@type").GetString(), site.GetProperty("license").GetString()));
     }
 }

@@ -50,7 +50,7 @@ public sealed class MarkdownImporterTests
                     var imported = Import(path, bytes);
                     Assert.All(imported.Diagnostics, d => Assert.True(d.Place is null or SourceLocation.Text { Line: >= 1, Column: >= 1 }));
                     Assert.All(imported.Document.Blocks, b => Assert.InRange((imported.Document.Locate(b.At) as SourceLocation.Text)?.Line ?? 1, 1, lines));
-                    var html = HtmlWriter.Write(imported.Document, new NoAddresses()).Html;
+                    var html = HtmlWriter.Write(imported.Document, new NoAddresses()).Html.Text;
                     Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
                 }
             },

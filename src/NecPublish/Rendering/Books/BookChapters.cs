@@ -51,7 +51,7 @@ public sealed class BookChapters : IDisposable
         foreach (var slide in DeckPage.Write(resource, document, resolver).Slides)
         {
             text.Append(CultureInfo.InvariantCulture, $"<h3 id=\"{prefix}{slide.Id}\">{BookText.Escape(slide.Title)}</h3>\n").Append(Under(slide.Body));
-            if (slide.Notes.Text.Length > 0)
+            if (!slide.Notes.IsEmpty)
                 text.Append("<p><strong>Notes</strong></p>\n").Append(Under(slide.Notes));
         }
 

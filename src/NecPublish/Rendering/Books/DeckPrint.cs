@@ -34,7 +34,7 @@ internal static class DeckPrint
         foreach (var slide in slides)
         {
             html.Append(CultureInfo.InvariantCulture, $"<section aria-labelledby=\"{slide.Id}\">\n<h2 id=\"{slide.Id}\">{BookText.Escape(slide.Title)}</h2>\n{slide.Body.Text}\n");
-            if (slide.Notes.Text.Length > 0)
+            if (!slide.Notes.IsEmpty)
                 html.Append(CultureInfo.InvariantCulture, $"<div class=\"notes\">\n{slide.Notes.Text}\n</div>\n");
             html.Append("</section>\n");
         }

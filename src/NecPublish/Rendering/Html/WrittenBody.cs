@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NecPublish.Model;
+using NecPublish.Rendering.Models;
 
 namespace NecPublish.Rendering.Html;
 
@@ -11,7 +12,7 @@ public sealed record OutlineEntry(int Level, string Id, string Text);
 /// <param name="Links">Inner links only, in order.</param>
 /// <param name="Anchors">Every id written, in order.</param>
 public sealed record WrittenBody(
-    string Html,
+    Markup Html,
     ImmutableArray<OutlineEntry> Outline,
     ImmutableArray<LinkRecord> Links,
     ImmutableArray<string> Anchors,
@@ -21,7 +22,7 @@ public sealed record WrittenBody(
     /// <summary>The body with a prefix before its anchors and what refers to them: two texts on one page may use the same words.</summary>
     public string HtmlUnder(string prefix)
     {
-        var html = Html;
+        var html = Html.Text;
         foreach (var anchor in Anchors)
             html = html.Replace($"id=\"{anchor}\"", $"id=\"{prefix}{anchor}\"", StringComparison.Ordinal)
                 .Replace($"href=\"#{anchor}\"", $"href=\"#{prefix}{anchor}\"", StringComparison.Ordinal)

@@ -25,7 +25,7 @@ internal static class DatasetPage
             Main = main is null ? null : ResourceFiles.Of(main, resource.Folder, resource.Licence),
             Facts = Facts(resource),
             Chart = DatasetChart.Of(page.Document, table),
-            Body = new Markup(page.Body.Html),
+            Body = page.Body.Html,
             PreviewNote = PreviewNote(table),
             CanFilter = table is { PreviewRows: >= RowsToFilter },
             Columns = columns,

@@ -51,7 +51,7 @@ internal static class DeckPage
             outline.Add(new OutlineEntry(2, id, models[i].Title));
             anchors.Add(id);
         }
-        return (new WrittenBody("", outline.MoveToImmutable(), links.ToImmutable(), anchors.ToImmutable(), words), models.MoveToImmutable());
+        return (new WrittenBody(Markup.None, outline.MoveToImmutable(), links.ToImmutable(), anchors.ToImmutable(), words), models.MoveToImmutable());
 
         string Section(ImmutableArray<Block> blocks, string prefix)
         {

@@ -1,9 +1,8 @@
-using System.Globalization;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using NecPublish.Model;
 using NecPublish.Rendering.Models;
+using NecPublish.Rendering.Theming;
 
 namespace NecPublish.Rendering.Pages;
 
@@ -14,37 +13,48 @@ namespace NecPublish.Rendering.Pages;
 internal sealed class HeadWriter(string siteTitle, string? publisher)
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
-    private readonly StringBuilder _text = TextBuilders.Take();
+    private readonly Utf8Buffer _text = Utf8Buffer.Take();
 
     public HeadWriter Link(string rel, string href, string? type = null, string? title = null)
     {
-        _text.Append(CultureInfo.InvariantCulture, $"<link rel=\"{rel}\" href=\"{Encoder.Encode(href)}\"");
+        _text.Write("<link rel=\""u8);
+        _text.Write(rel);
+        _text.Write("\" href=\""u8);
+        Encoder.Encode(_text, href);
         if (type is not null)
-            _text.Append(CultureInfo.InvariantCulture, $" type=\"{type}\"");
+        {
+            _text.Write("\" type=\""u8);
+            _text.Write(type);
+        }
         if (title is not null)
-            _text.Append(CultureInfo.InvariantCulture, $" title=\"{Encoder.Encode(title)}\"");
-        _text.Append(">\n");
+        {
+            _text.Write("\" title=\""u8);
+            Encoder.Encode(_text, title);
+        }
+        _text.Write("\">\n"u8);
         return this;
     }
 
     public HeadWriter Meta(string name, string? content)
     {
         if (!string.IsNullOrEmpty(content))
-            _text.Append(CultureInfo.InvariantCulture, $"<meta name=\"{name}\" content=\"{Encoder.Encode(content)}\">\n");
+            Meta("name"u8, name, content);
         return this;
     }
 
     public HeadWriter Property(string name, string? content)
     {
         if (!string.IsNullOrEmpty(content))
-            _text.Append(CultureInfo.InvariantCulture, $"<meta property=\"{name}\" content=\"{Encoder.Encode(content)}\">\n");
+            Meta("property"u8, name, content);
         return this;
     }
 
     /// <summary>Leads elsewhere at once: RGAA 13.1 allows it because nothing is shown before.</summary>
     public HeadWriter Refresh(string href)
     {
-        _text.Append(CultureInfo.InvariantCulture, $"<meta http-equiv=\"refresh\" content=\"0; url={Encoder.Encode(href)}\">\n");
+        _text.Write("<meta http-equiv=\"refresh\" content=\"0; url="u8);
+        Encoder.Encode(_text, href);
+        _text.Write("\">\n"u8);
         return this;
     }
 
@@ -79,14 +89,33 @@ internal sealed class HeadWriter(string siteTitle, string? publisher)
         return this;
     }
 
-    /// <summary>JSON-LD that its maker already made safe inside a script element.</summary>
-    public HeadWriter JsonLd(string? json)
+    /// <summary>JSON-LD in UTF-8 that its maker already made safe inside a script element.</summary>
+    public HeadWriter JsonLd(byte[]? json)
     {
-        if (!string.IsNullOrEmpty(json))
-            _text.Append("<script type=\"application/ld+json\">").Append(json).Append("</script>\n");
+        if (json is null)
+            return this;
+        _text.Write("<script type=\"application/ld+json\">"u8);
+        _text.Write(json);
+        _text.Write("</script>\n"u8);
         return this;
     }
 
     /// <summary>What was said; nothing can be added afterwards.</summary>
-    public Markup ToMarkup() => new(TextBuilders.Finish(_text));
+    public Markup ToMarkup()
+    {
+        var said = new Markup(_text.Written.ToArray());
+        _text.Return();
+        return said;
+    }
+
+    private void Meta(ReadOnlySpan<byte> attribute, string name, string content)
+    {
+        _text.Write("<meta "u8);
+        _text.Write(attribute);
+        _text.Write("=\""u8);
+        _text.Write(name);
+        _text.Write("\" content=\""u8);
+        Encoder.Encode(_text, content);
+        _text.Write("\">\n"u8);
+    }
 }

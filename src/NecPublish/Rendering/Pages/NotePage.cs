@@ -19,7 +19,7 @@ internal static class NotePage
             Themes = site.Links(resource.Themes, resource.Folder),
             Facts = ResourceFacts.Of(site, resource),
             Toc = Toc(body.Outline),
-            Body = new Markup(body.Html),
+            Body = body.Html,
             Files = page.Files,
             Reuse = page.Reuse,
             Others = page.Others,

@@ -12,7 +12,7 @@ internal static class PhotosPage
             States = page.States,
             Themes = page.Site.Links(page.Resource.Themes, page.Resource.Folder),
             Count = page.Assets.Count(a => a.IsDistribution && a.Width > 0),
-            Body = new Markup(page.Body.Html),
+            Body = page.Body.Html,
             Files = page.Files,
             Reuse = page.Reuse,
             Others = page.Others,

@@ -20,7 +20,7 @@ public sealed class HtmlWriterTests
     [Fact]
     public void An_empty_paragraph_is_not_written() => Assert.Equal("<p>Bas.</p>", Written(new Para(At, []), new Para(At, [new Str(At, " ")]), new Para(At, [new Str(At, "Bas.")])).Trim());
 
-    private static string Written(params Block[] blocks) => HtmlWriter.Write(new Document(PlaceKind.Text, [.. blocks]), new NoAddresses()).Html;
+    private static string Written(params Block[] blocks) => HtmlWriter.Write(new Document(PlaceKind.Text, [.. blocks]), new NoAddresses()).Html.Text;
 
     private static Table Grid(string corner, Block? inside = null) =>
         new(At, Attr.Empty, [], [Alignment.Default, Alignment.Default], [new(At, [Cell(corner), Cell("Nombre")])], [new(At, [Cell("2024"), inside is null ? Cell("6") : new(At, Alignment.Default, 1, 1, [inside])])], []);
