@@ -58,6 +58,16 @@ public sealed class MarkdownImporterTests
         );
 
     [Fact]
+    public void A_text_is_read_the_same_whether_or_not_it_ends_with_a_bare_address()
+    {
+        // only the latter needs the parser that makes links of such addresses
+        string[] pieces = [.. Pieces, "[mot](https://a.example)", "](https://a.example)", "![](https://a.example/b.png)", "[mot](mailto:a@example.org)", "<https://a.example>", "www", "http", "tel"];
+        Gen.Int[0, pieces.Length - 1].Array[0, 30].Select(pick => string.Concat(pick.Select(i => pieces[i]))).Sample(text => Assert.Equal(Html(text + "\n\nfin"), Html(text + "\n\nhttps://z").Replace("https://z", "fin", StringComparison.Ordinal)), iter: 3_000);
+
+        static string Html(string text) => HtmlWriter.Write(Import("note.md", Encoding.UTF8.GetBytes(text)).Document, new NoAddresses()).Html.Text;
+    }
+
+    [Fact]
     public void A_text_of_plain_words_loses_none() =>
         Gen.Char.AlphaNumeric.Array[1, 8].Select(c => new string(c)).Array[1, 30].Sample(words => Assert.Equal(string.Join(' ', words), PlainText.Of(((Para)Assert.Single(Import("note.md", Encoding.UTF8.GetBytes("x " + string.Join(' ', words))).Document.Blocks)).Content)[2..]), iter: 300);
 

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Parsers.Inlines;
+using Markdig.Syntax;
 
 namespace NecPublish.Importing.Markdown;
 
@@ -14,18 +15,33 @@ internal static partial class MarkdownDialect
     /// <summary>Stands for the brackets of a passage with attributes, one for one, so that places hold.</summary>
     public const char Bracket = '\uE010';
 
-    private static readonly MarkdownPipeline Plain = Build().Build();
-    private static readonly MarkdownPipeline WithAttributes = Build().UseGenericAttributes().Build();
+    private static readonly Parsers Plain = new(static builder => builder);
 
-    public static Markdig.Syntax.MarkdownDocument Parse(string text)
+    // attributes come last: they change the parsers before them
+    private static readonly Parsers WithAttributes = new(static builder => builder.UseGenericAttributes());
+
+    public static MarkdownDocument Parse(string text)
     {
         if (text.Contains('=', StringComparison.Ordinal))
             text = PictureSize().Replace(text, static m => new string(' ', m.Length));
         if (!text.Contains('{', StringComparison.Ordinal))
-            return Markdig.Markdown.Parse(text, Plain);
+            return Plain.Parse(text);
         if (text.Contains("]{", StringComparison.Ordinal))
             text = Passage().Replace(text, static m => $"{Bracket}{m.Groups[1].Value}{Bracket}");
-        return Markdig.Markdown.Parse(text, WithAttributes);
+        return WithAttributes.Parse(text);
+    }
+
+    /// <summary>The same dialect without the parser of bare addresses, and with it.</summary>
+    private sealed class Parsers(Func<MarkdownPipelineBuilder, MarkdownPipelineBuilder> finish)
+    {
+        private readonly MarkdownPipeline _whole = finish(Build().UseAutoLinks()).Build();
+        private readonly MarkdownPipeline _withoutBare = finish(Build()).Build();
+
+        public MarkdownDocument Parse(string text)
+        {
+            var linked = BareAddresses.CountLinked(text);
+            return linked >= 0 && Markdig.Markdown.Parse(text, _withoutBare) is var document && BareAddresses.AreAllLinks(document, linked) ? document : Markdig.Markdown.Parse(text, _whole);
+        }
     }
 
     private static MarkdownPipelineBuilder Build()
@@ -40,8 +56,7 @@ internal static partial class MarkdownDialect
             .UseTaskLists()
             .UseListExtras()
             .UseCustomContainers()
-            .UseFigures()
-            .UseAutoLinks();
+            .UseFigures();
         builder.InlineParsers.FindExact<EmphasisInlineParser>()!.EmphasisDescriptors.Add(new EmphasisDescriptor(Bracket, 1, 1, true));
         return builder;
     }
