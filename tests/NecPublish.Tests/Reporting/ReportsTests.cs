@@ -16,6 +16,20 @@ public sealed class ReportsTests
     private static Diagnostic At(SourceLocation? place, string? excerpt = null, Severity severity = Severity.Error) =>
         new(Rule, severity, "a/compte-rendu.md", place, "Cette image n’a pas de texte alternatif.", "Décrivez-la entre les crochets.", "photo") { Excerpt = excerpt is null ? null : Quotation.Of(excerpt, place is SourceLocation.Text text ? text.Column - 1 : 0) };
 
+    [Theory]
+    [InlineData(Severity.Review, 100)]
+    [InlineData(Severity.Advice, 100)]
+    [InlineData(Severity.Warning, 1300)]
+    [InlineData(Severity.Error, 1300)]
+    public void Console_shows_what_must_be_mended_and_a_hundred_questions_or_pieces_of_advice_of_one_rule(Severity severity, int shown)
+    {
+        var lines = Written(new ConsoleReport(), [.. Enumerable.Repeat(At(null, severity: severity), 1300)]).Split('\n');
+        Assert.Equal(shown, lines.Count(l => l.StartsWith("content/a/compte-rendu.md: ", StringComparison.Ordinal)));
+        Assert.Equal(shown < 1300, lines.Contains("… et 1\u202f200 autres constats img-alt-missing, qui ne sont pas montrés ici."));
+        Assert.Equal(shown < 1300, lines.Any(l => l.Contains("--format html", StringComparison.Ordinal)));
+        Assert.StartsWith("1300 ", lines[^2], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Console_shows_the_line_with_tildes_under_the_place() =>
         Assert.Equal(

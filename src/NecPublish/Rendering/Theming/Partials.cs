@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Primitives;
 
@@ -11,7 +12,10 @@ internal sealed class Partials(Templates templates) : IFileProvider
 {
     public const string Folder = "partials/";
 
-    public IFileInfo GetFileInfo(string subpath) => new Entry(subpath, templates.Find(Folder + subpath) is not null);
+    private readonly ConcurrentDictionary<string, Entry> _known = new(StringComparer.Ordinal);
+
+    /// <summary>Asked anew each time that a template takes a partial in: twenty times a page.</summary>
+    public IFileInfo GetFileInfo(string subpath) => _known.GetOrAdd(subpath, static (name, all) => new Entry(name, all.Find(Folder + name) is not null), templates);
 
     public IDirectoryContents GetDirectoryContents(string subpath) => NotFoundDirectoryContents.Singleton;
 

@@ -18,6 +18,8 @@ internal sealed partial class Templates(ThemeFiles files) : ITemplateCache
     private readonly HashSet<string> _broken = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, IFluidTemplate?> _compiled = new(StringComparer.Ordinal);
 
+    private readonly ConcurrentDictionary<string, IFluidTemplate?> _partials = new(StringComparer.Ordinal);
+
     /// <summary>The text of a template as it is in force: a broken one gives way to the embedded one. Null when there is none.</summary>
     public string? SourceOf(string path) =>
         (_broken.Contains(path) ? files.ReadEmbedded(path) : files.Read(path)) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
@@ -84,7 +86,7 @@ internal sealed partial class Templates(ThemeFiles files) : ITemplateCache
 
     bool ITemplateCache.TryGetTemplate(string subpath, DateTimeOffset lastModified, out IFluidTemplate template)
     {
-        template = Find(Partials.Folder + subpath)!;
+        template = _partials.GetOrAdd(subpath, static (name, self) => self.Find(Partials.Folder + name), this)!;
         return template is not null;
     }
 
