@@ -16,9 +16,8 @@ public sealed class SvgStamper : IStamper
 
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
     private static readonly XNamespace Rdf = XmpPacket.Rdf;
-    private static readonly XmlWriterSettings Element = new() { Encoding = new UTF8Encoding(false), OmitXmlDeclaration = true, ConformanceLevel = ConformanceLevel.Fragment };
-
     private readonly ConcurrentDictionary<string, Sides> _kept = new(StringComparer.Ordinal);
+    private readonly ConcurrentBag<CreditWriter> _writers = [];
 
     /// <summary>The drawing in UTF-8, before and after the credit.</summary>
     private sealed record Sides(ReadOnlyMemory<byte> Before, ReadOnlyMemory<byte> After);
@@ -29,12 +28,30 @@ public sealed class SvgStamper : IStamper
     {
         if (SidesOf(content) is not { } sides)
             return content;
-        using var output = new MemoryStream(sides.Before.Length + sides.After.Length + 2048);
-        output.Write(sides.Before.Span);
-        using (var writer = XmlWriter.Create(output, Element))
-            XmpPacket.WriteRdf(writer, credit);
-        output.Write(sides.After.Span);
-        return output.GetBuffer().AsMemory(0, (int)output.Length);
+        var writer = _writers.TryTake(out var free) ? free : new CreditWriter();
+        byte[] stamped = [.. sides.Before.Span, .. writer.Write(credit), .. sides.After.Span];
+        _writers.Add(writer);
+        return stamped;
+    }
+
+    /// <summary>Writes one credit after the other: a new writer takes three times the memory of what it writes.</summary>
+    private sealed class CreditWriter
+    {
+        private static readonly XmlWriterSettings Element = new() { Encoding = new UTF8Encoding(false), OmitXmlDeclaration = true, ConformanceLevel = ConformanceLevel.Fragment };
+
+        private readonly MemoryStream _bytes = new();
+        private readonly XmlWriter _writer;
+
+        public CreditWriter() => _writer = XmlWriter.Create(_bytes, Element);
+
+        /// <summary>The element, until the next is written.</summary>
+        public ReadOnlySpan<byte> Write(Attribution credit)
+        {
+            _bytes.SetLength(0);
+            XmpPacket.WriteRdf(_writer, credit);
+            _writer.Flush();
+            return _bytes.GetBuffer().AsSpan(0, (int)_bytes.Length);
+        }
     }
 
     private Sides? SidesOf(ReadOnlyMemory<byte> content)
