@@ -21,6 +21,17 @@ public sealed record Diagnostic(
     string Subject
 )
 {
+    /// <summary>Most messages end with their rule's reason: ten thousand findings of one rule keep only what stands before it.</summary>
+    private readonly string _own = WithoutReason(Message, Rule);
+    private readonly bool _tellsReason = TellsReason(Message, Rule);
+
+    /// <summary>What is wrong here and whom it hinders.</summary>
+    public string Message
+    {
+        get => _tellsReason ? _own + Rule.Why : _own;
+        init => (_own, _tellsReason) = (WithoutReason(value, Rule), TellsReason(value, Rule));
+    }
+
     /// <summary>What is shown under the place; null when there is nothing to show.</summary>
     public Quotation? Excerpt { get; init; }
 
@@ -28,6 +39,10 @@ public sealed record Diagnostic(
     public string Fingerprint => _fingerprint ??= Hash(Rule.Id, File, Subject);
 
     private string? _fingerprint;
+
+    private static bool TellsReason(string message, RuleInfo rule) => message.EndsWith(rule.Why, StringComparison.Ordinal);
+
+    private static string WithoutReason(string message, RuleInfo rule) => TellsReason(message, rule) ? message[..^rule.Why.Length] : message;
 
     private static string Hash(string rule, string file, string subject) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{rule}\n{file}\n{subject.Trim()}")).AsSpan(0, 8));
