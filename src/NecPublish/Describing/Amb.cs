@@ -78,7 +78,7 @@ public static class Amb
             json.WriteString("contentUrl", SiteUrl.File(publication.Settings, asset.Path));
             json.WriteString("encodingFormat", asset.MediaType);
             json.WriteString("contentSize", asset.Length.ToString(CultureInfo.InvariantCulture));
-            json.WriteString("sha256", asset.Sha256);
+            json.WriteString("sha256", asset.Sha256.ToString());
             json.WriteEndObject();
         }
         json.WriteEndArray();

@@ -146,7 +146,7 @@ public static partial class SchemaOrg
             json.WriteString("contentUrl", SiteUrl.File(settings, asset.Path));
             json.WriteString("encodingFormat", asset.MediaType);
             json.WriteString("contentSize", asset.Length.ToString(CultureInfo.InvariantCulture));
-            json.WriteString("sha256", asset.Sha256);
+            json.WriteString("sha256", asset.Sha256.ToString());
             json.WriteString("license", asset.Licence.Uri);
             json.WriteEndObject();
         }

@@ -6,7 +6,7 @@ using NecPublish.Storage;
 namespace NecPublish.Exporting;
 
 /// <summary>A file of a crate: Path inside the crate, Source inside the published folder.</summary>
-public sealed record CrateFile(string Path, string Source, string Name, string MediaType, long Length, string Sha256, Licence Licence)
+public sealed record CrateFile(string Path, string Source, string Name, string MediaType, long Length, Checksum Sha256, Licence Licence)
 {
     public string? Creator { get; init; }
     public string? Description { get; init; }

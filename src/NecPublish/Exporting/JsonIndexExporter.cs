@@ -67,7 +67,7 @@ public sealed class JsonIndexExporter : IExporter
             json.WriteNull("session");
         Strings(json, "themes", resource.Themes.Select(t => t.Id));
         Strings(json, "creators", resource.Creators);
-        json.WriteString("sha256", rendition.ContentHash);
+        json.WriteString("sha256", rendition.ContentHash.ToString());
         json.WriteStartArray("files");
         foreach (var file in rendition.Assets)
         {
@@ -85,7 +85,7 @@ public sealed class JsonIndexExporter : IExporter
         json.WriteString("title", file.Label);
         json.WriteString("media_type", file.MediaType);
         json.WriteNumber("bytes", file.Length);
-        json.WriteString("sha256", file.Sha256);
+        json.WriteString("sha256", file.Sha256.ToString());
         json.WriteString("licence", file.Licence.Uri);
         json.WriteEndObject();
     }

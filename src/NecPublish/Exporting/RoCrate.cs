@@ -108,7 +108,7 @@ public static class RoCrate
         json.WriteOptional("description", file.Description);
         json.WriteString("encodingFormat", file.MediaType);
         json.WriteString("contentSize", file.Length.ToString(CultureInfo.InvariantCulture));
-        json.WriteString("sha256", file.Sha256);
+        json.WriteString("sha256", file.Sha256.ToString());
         json.WriteDay("dateModified", part.Days.Modified);
         json.WriteString("contentUrl", SiteUrl.File(content.Publication.Settings, file.Source));
         Use(json, "license", file.Licence, licences);

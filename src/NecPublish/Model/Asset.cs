@@ -4,7 +4,7 @@ namespace NecPublish.Model;
 /// <param name="Path">Relative to the output folder, '/' between its parts.</param>
 /// <param name="MediaType">IANA: "text/csv".</param>
 /// <param name="Label">What it is, for a reader, in French: "Texte modifiable".</param>
-public sealed record Asset(string Path, string MediaType, string Label, long Length, string Sha256)
+public sealed record Asset(string Path, string MediaType, string Label, long Length, Checksum Sha256)
 {
     public required Licence Licence { get; init; }
 

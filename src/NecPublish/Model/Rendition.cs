@@ -45,8 +45,8 @@ public sealed record Rendition(Resource Resource)
     /// <summary>Path of the file written for each image of the text, by the target that the tree gives it; null once nobody will ask.</summary>
     public IReadOnlyDictionary<string, string>? Pictures { get; init; }
 
-    /// <summary>SHA-256 of the Markdown twin, hexadecimal: it changes when the content does.</summary>
-    public string ContentHash { get; init; } = "";
+    /// <summary>SHA-256 of the Markdown twin: it changes when the content does.</summary>
+    public Checksum ContentHash { get; init; }
 
     /// <summary>Under the id of the edition; under "" what belongs to none.</summary>
     public static ILookup<string, Rendition> ByEdition(IEnumerable<Rendition> renditions) => renditions.ToLookup(r => r.Resource.Edition?.Id ?? "", StringComparer.Ordinal);

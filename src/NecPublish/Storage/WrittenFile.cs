@@ -1,18 +1,16 @@
-using System.Security.Cryptography;
 using NecPublish.Model;
 
 namespace NecPublish.Storage;
 
 /// <summary>A file of the output that pages, catalogues and lists of checksums tell of. Of the others nobody asks the checksum.</summary>
 /// <param name="Length">Bytes.</param>
-/// <param name="Sha256">Hexadecimal, lower case.</param>
-public readonly record struct WrittenFile(string Path, long Length, string Sha256)
+public readonly record struct WrittenFile(string Path, long Length, Checksum Sha256)
 {
     /// <summary>Writes a whole file, and measures it as it was written: with its stamp.</summary>
     public static WrittenFile Write(IOutputTree output, string path, ReadOnlyMemory<byte> content, Attribution? credit = null)
     {
         var written = output.Write(path, content, credit);
-        return new(path, written.Length, Convert.ToHexStringLower(SHA256.HashData(written.Span)));
+        return new(path, written.Length, Checksum.Of(written.Span));
     }
 
     /// <summary>Writes a large file from a stream, and measures it.</summary>
@@ -26,6 +24,6 @@ public readonly record struct WrittenFile(string Path, long Length, string Sha25
     public static WrittenFile Of(IOutputTree output, string path)
     {
         using var stream = output.Open(path);
-        return new(path, stream.Length, Convert.ToHexStringLower(SHA256.HashData(stream)));
+        return new(path, stream.Length, Checksum.Of(stream));
     }
 }

@@ -18,7 +18,7 @@ public partial class HarvestStoryTests
 
     private void PublishAgain()
     {
-        _archive.Replace(r => r.Resource.Id == Changed ? r with { Resource = r.Resource with { Title = "Nouveau titre", Modified = Later }, ContentHash = new string('b', 64) } : r);
+        _archive.Replace(r => r.Resource.Id == Changed ? r with { Resource = r.Resource with { Title = "Nouveau titre", Modified = Later }, ContentHash = Checksum.Of("b"u8) } : r);
         _archive.Withdraw(Withdrawn, Later);
     }
 

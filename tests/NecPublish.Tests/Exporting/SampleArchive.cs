@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using NecPublish.Model;
 using NecPublish.Storage;
@@ -190,7 +189,7 @@ public sealed class SampleArchive
         {
             Page = new PageRecord($"{resource.Folder}/index.html", resource.Title, resource.Source.Path) { Length = (int)html.Length },
             Assets = assets,
-            ContentHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{resource.Id} {resource.Title} {resource.Modified}")))),
+            ContentHash = Checksum.Of(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{resource.Id} {resource.Title} {resource.Modified}"))),
         };
     }
 }

@@ -8,7 +8,7 @@ namespace NecPublish.Pushing;
 public sealed class LesBasesMapperTests
 {
     private static readonly Place P = Place.None;
-    private static readonly Asset Photo = new("nec/01/photos/salle-1200.jpg", "image/jpeg", "Image", 1000, new string('a', 64)) { Licence = Licences.CcBySa4 };
+    private static readonly Asset Photo = new("nec/01/photos/salle-1200.jpg", "image/jpeg", "Image", 1000, Checksum.Of("a"u8)) { Licence = Licences.CcBySa4 };
 
     [Fact]
     public void Cuts_a_text_at_its_highest_headings_and_lifts_its_pictures()
@@ -29,7 +29,7 @@ public sealed class LesBasesMapperTests
             c => Assert.Contains("CC BY-SA 4.0", Assert.IsType<TextContent>(c).Text, StringComparison.Ordinal),
             c => Assert.Equal("https://archive.example/nec/01/note/", Assert.IsType<LinkContent>(c).Url)
         );
-        Assert.Equal(Photo.Sha256, deposit.Cover?.Sha256);
+        Assert.Equal(Photo.Sha256.ToString(), deposit.Cover?.Sha256);
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class LesBasesMapperTests
         var data = new Rendition(Resource("nec/01/vote", ResourceKind.Dataset) with { Licence = Licences.Odbl, Title = "Vote" })
         {
             Page = new PageRecord("x", "x", null),
-            Assets = [new Asset("nec/01/vote/vote.csv", "text/csv", "Données", 10, new string('b', 64)) { Licence = Licences.Odbl }],
+            Assets = [new Asset("nec/01/vote/vote.csv", "text/csv", "Données", 10, Checksum.Of("b"u8)) { Licence = Licences.Odbl }],
         };
         var free = data with { Resource = data.Resource with { Id = "nec/01/etalab", Licence = Licences.LicenceOuverte2 } };
 
@@ -136,7 +136,7 @@ public sealed class LesBasesMapperTests
     [Fact]
     public void Gives_two_files_of_one_name_two_names()
     {
-        var other = Photo with { Path = "nec/02/salle-1200.jpg", Sha256 = new string('c', 64) };
+        var other = Photo with { Path = "nec/02/salle-1200.jpg", Sha256 = Checksum.Of("c"u8) };
         var images = new Queue<Asset>([Photo, other]);
         var resource = Resource();
         var document = new Document(PlaceKind.Text, [Para(new Image(P, Attr.Empty, [new Str(P, "un")], "a.jpg", "")), Para(new Image(P, Attr.Empty, [new Str(P, "deux")], "b.jpg", ""))]);

@@ -1,4 +1,5 @@
 using System.Text;
+using NecPublish.Model;
 
 namespace NecPublish.Storage;
 
@@ -30,8 +31,9 @@ public sealed class SiteFolderTests : IDisposable
 
         // FIPS 180-2, appendix B.1
         const string Hash = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
-        Assert.Equal(new WrittenFile("a.txt", 3, Hash), bytes);
-        Assert.Equal(new WrittenFile("b.txt", 3, Hash), stream);
+        Assert.Equal(new WrittenFile("a.txt", 3, Checksum.Of("abc"u8)), bytes);
+        Assert.Equal(bytes with { Path = "b.txt" }, stream);
+        Assert.Equal(Hash, bytes.Sha256.ToString());
         Assert.Equal(["a.txt", "b.txt"], site.List());
     }
 

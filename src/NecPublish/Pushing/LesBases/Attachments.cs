@@ -79,7 +79,7 @@ internal static class Attachments
     private static DepositFile FileOf(Asset asset)
     {
         var name = SafeName(Path.GetFileName(asset.Path));
-        return new DepositFile("fichiers/" + name, name, asset.MediaType, asset.Length, asset.Sha256) { Output = asset.Path };
+        return new DepositFile("fichiers/" + name, name, asset.MediaType, asset.Length, asset.Sha256.ToString()) { Output = asset.Path };
     }
 
     private static string SafeName(string name) =>

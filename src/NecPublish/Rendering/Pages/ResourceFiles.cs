@@ -36,7 +36,7 @@ internal static class ResourceFiles
             Format = Words.Format(asset.MediaType, asset.Path),
             Size = French.Size(asset.Length),
             MediaType = asset.MediaType,
-            Sha256 = asset.Sha256,
+            Sha256 = asset.Sha256.ToString(),
             Licence = asset.Licence.Id == licence.Id ? null : SiteModels.Of(asset.Licence),
         };
 }
