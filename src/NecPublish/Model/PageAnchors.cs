@@ -11,7 +11,8 @@ public readonly struct PageAnchors
     private PageAnchors(string ids) => _ids = ids;
 
     /// <summary>The ids of a page, in the order of the page.</summary>
-    public static PageAnchors Of(IEnumerable<string> ids) => new(string.Concat(ids.Select(id => id + End)));
+    /// <param name="repeated">Where the ids of pages that have the same ones are kept once.</param>
+    public static PageAnchors Of(IEnumerable<string> ids, RepeatedTexts repeated) => new(repeated.Of(string.Concat(ids.Select(id => id + End))));
 
     /// <summary>Each id, in order; none for a page that was not written.</summary>
     public IEnumerable<string> All => _ids?.Split(End, StringSplitOptions.RemoveEmptyEntries) ?? [];

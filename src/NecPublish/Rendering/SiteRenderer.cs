@@ -22,6 +22,7 @@ public sealed class SiteRenderer(Publication publication, SiteTheme theme, Rende
 
     private readonly Site _site = new(publication, theme, options, tree, output, cache);
     private readonly PictureEncoder _encoder = new(cache, options.HasDerivatives);
+    private readonly RepeatedTexts _repeated = new();
 
     /// <summary>Writes a resource's page, twin, pictures and files, and returns what lists, catalogue and page rules need of them.</summary>
     /// <param name="pictures">Pictures found inside the source, by the target that the tree's images use.</param>
@@ -66,11 +67,11 @@ public sealed class SiteRenderer(Publication publication, SiteTheme theme, Rende
             {
                 File = resource.Source.Path,
                 Links = [.. body.Links, .. made.OtherLinks],
-                Anchors = PageAnchors.Of(body.Anchors),
+                Anchors = PageAnchors.Of(body.Anchors, _repeated),
                 LoadedLength = record.LoadedLength + shown.LoadedLength,
                 Requests = record.Requests + shown.Count,
             },
-            Headings = body.Outline.Length > 1 ? string.Join(", ", body.Outline.Where(e => e.Level <= 3).Take(MostHeadings).Select(e => e.Text)) : null,
+            Headings = body.Outline.Length > 1 ? _repeated.Of(string.Join(", ", body.Outline.Where(e => e.Level <= 3).Take(MostHeadings).Select(e => e.Text))) : null,
             SlideCount = slides.Length,
             Assets = assets,
             Columns = DatasetPage.Merge(facts, resource.Source.Dataset),

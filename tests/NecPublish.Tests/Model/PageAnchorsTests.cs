@@ -5,7 +5,7 @@ public sealed class PageAnchorsTests
     [Fact]
     public void An_id_is_found_whole_or_not_at_all()
     {
-        var anchors = PageAnchors.Of(["contexte", "note1", "note12"]);
+        var anchors = PageAnchors.Of(["contexte", "note1", "note12"], new());
 
         Assert.Equal(["contexte", "note1", "note12"], anchors.All);
         foreach (var id in anchors.All)
@@ -19,6 +19,6 @@ public sealed class PageAnchorsTests
     {
         Assert.Empty(default(PageAnchors).All);
         Assert.False(default(PageAnchors).Contains("contexte"));
-        Assert.Empty(PageAnchors.Of([]).All);
+        Assert.Empty(PageAnchors.Of([], new()).All);
     }
 }
