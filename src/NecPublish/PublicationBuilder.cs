@@ -163,7 +163,7 @@ public sealed class PublicationBuilder
             metadata.Modified ?? resource.Source.Dataset?.Modified,
             _today
         );
-        return resource with
+        return _discovery.Register.Sharing(resource) with
         {
             Organisations = organisations,
             Themes = [.. themes.Select(ThemeList.Of).DistinctBy(t => t.Id, StringComparer.Ordinal)],

@@ -107,6 +107,19 @@ public sealed record AddressRegister(ImmutableSortedDictionary<string, RegisterE
         return (known.Issued, Latest(known.Issued, changed ? today : known.Modified));
     }
 
+    /// <summary>The same resource, by the register's own copy of each text that both hold: an archive that was built before says nearly all of them.</summary>
+    public Resource Sharing(Resource resource) =>
+        Entries.TryGetValue(resource.Address, out var known)
+            ? resource with
+            {
+                Id = Shared(resource.Id, known.Id),
+                Address = known.Address,
+                Title = Shared(resource.Title, known.Title),
+            }
+            : resource;
+
+    private static string Shared(string text, string known) => text == known ? known : text;
+
     private static DateOnly Earliest(DateOnly a, DateOnly b) => a < b ? a : b;
 
     private static DateOnly Latest(DateOnly a, DateOnly b) => a > b ? a : b;

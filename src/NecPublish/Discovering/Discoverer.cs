@@ -64,13 +64,14 @@ public static class Discoverer
 
         var withSessions = editions.Select(e => Sessions.Into(e, files, path => Root(names, path) is { } l ? LinksReader.Read(tree, l, At(l)) : [])).ToImmutableArray();
         var register = Register(tree, names, At);
+        var known = register.Entries.Values.Select(e => e.Hash).ToHashSet(StringComparer.Ordinal);
         var diagnostics = findings.OrderBy(f => f.Key, StringComparer.Ordinal).SelectMany(f => f.Value.All).ToImmutableArray();
         return new Discovery
         {
             Settings = settings,
             Editions = withSessions,
             Files = [.. files],
-            Hashes = files.Select((f, i) => KeyValuePair.Create(f.Path, hashes[i])).ToImmutableDictionary(StringComparer.Ordinal),
+            Hashes = files.Select((f, i) => KeyValuePair.Create(f.Path, known.TryGetValue(hashes[i], out var same) ? same : hashes[i])).ToImmutableDictionary(StringComparer.Ordinal),
             Blocked = [.. unreadable.Concat(diagnostics.Where(d => d.Severity == Severity.Error).Select(d => d.File))],
             People = people,
             Organisations = organisations,

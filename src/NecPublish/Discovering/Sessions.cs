@@ -36,6 +36,9 @@ public static class Sessions
         if (session.IsTransversal)
             return session;
         var main = MainNote(files);
+        // most often the note that spoke for it already: ten thousand sessions need no second copy
+        if (session.MainNote is { } speaking && speaking == main?.Path)
+            return session;
         return session with
         {
             Title = FrenchTypography.Apply(main?.Metadata.Title ?? Names.Prettify(session.Folder[(session.Folder.LastIndexOf('/') + 1)..]), main?.Metadata.Language ?? "fr"),

@@ -55,7 +55,7 @@ public sealed record Session(string Id, string EditionId, string Title)
 
     /// <summary>External links of liens.csv.</summary>
     public ImmutableArray<LinkCard> Links { get; init; } = [];
-    public string Address => $"/{EditionId}/{Id}/";
+    public string Address { get; } = $"/{EditionId}/{Id}/";
 }
 
 /// <summary>A row of liens.csv: an external page or video, never embedded.</summary>
