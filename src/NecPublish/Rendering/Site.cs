@@ -13,7 +13,6 @@ namespace NecPublish.Rendering;
 internal sealed class Site
 {
     private readonly ConcurrentDictionary<(string Root, string Section), (Markup Header, Markup Footer)> _chrome = new();
-    private readonly ILookup<(string Edition, string Session), Resource> _bySession;
     private readonly long _assetLength;
 
     public Site(Publication publication, SiteTheme theme, RenderOptions options, ISourceTree tree, IOutputTree output, ContentCache cache)
@@ -26,7 +25,6 @@ internal sealed class Site
         Cache = cache;
         Addresses = new Addresses(publication);
         Model = SiteModels.Of(publication, options);
-        _bySession = publication.Resources.Where(r => r.Session is not null).ToLookup(r => (r.Session!.EditionId, r.Session.Id));
         BaseUrl = publication.Settings.BaseUrl;
         _assetLength = theme.Assets.Where(IsLoadedByPages).Sum(a => (long)theme.ReadAsset(a).Length);
     }
@@ -44,7 +42,7 @@ internal sealed class Site
     public string Absolute(string address) => BaseUrl + address;
 
     /// <summary>The resources of the same session, itself included; empty outside sessions.</summary>
-    public IEnumerable<Resource> Neighbours(Resource resource) => resource.Session is { } session ? _bySession[(session.EditionId, session.Id)] : [];
+    public IEnumerable<Resource> Neighbours(Resource resource) => resource.Session is { } session ? AddressOrder.Under(Publication.Resources, static r => r.Address, session.Address) : [];
 
     public HeadWriter Head() => new(Publication.Settings.Title, Publication.Settings.Publisher);
 

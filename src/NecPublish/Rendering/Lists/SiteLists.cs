@@ -8,7 +8,6 @@ namespace NecPublish.Rendering.Lists;
 /// <summary>The renditions, at hand for the pages that list them.</summary>
 internal sealed class SiteLists
 {
-    private readonly ILookup<(string Edition, string Session), Rendition> _bySession;
     private readonly ILookup<string, Rendition> _byEdition;
     private readonly ILookup<string, Rendition> _byTheme;
     private readonly HashSet<string> _taken;
@@ -17,7 +16,6 @@ internal sealed class SiteLists
     {
         Site = site;
         Renditions = renditions;
-        _bySession = renditions.Where(r => r.Resource.Edition is not null).ToLookup(r => (r.Resource.Edition!.Id, r.Resource.Session?.Id ?? ""));
         _byEdition = Rendition.ByEdition(renditions);
         _byTheme = renditions.SelectMany(r => r.Resource.Themes.Select(t => (Theme: t.Id, Rendition: r))).ToLookup(p => p.Theme, p => p.Rendition, StringComparer.Ordinal);
         _taken = renditions.Select(r => r.Resource.Address).ToHashSet(StringComparer.Ordinal);
@@ -30,7 +28,9 @@ internal sealed class SiteLists
     public ImmutableArray<Rendition> Renditions { get; }
     public Publication Publication => Site.Publication;
 
-    public IEnumerable<Rendition> Of(Edition edition, Session? session) => _bySession[(edition.Id, session?.Id ?? "")];
+    /// <summary>What belongs to a session; for none, what belongs to the edition alone.</summary>
+    public IEnumerable<Rendition> Of(Edition edition, Session? session) =>
+        session is null ? Of(edition).Where(r => r.Resource.Session is null) : AddressOrder.Under(Renditions, static r => r.Resource.Address, session.Address);
 
     public IEnumerable<Rendition> Of(Edition edition) => _byEdition[edition.Id];
 
