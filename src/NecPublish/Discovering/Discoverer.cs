@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Text;
 using NecPublish.Diagnostics;
 using NecPublish.Model;
 using NecPublish.Storage;
@@ -85,7 +84,7 @@ public static class Discoverer
     {
         if (!names.Contains(AddressRegister.Path))
             return AddressRegister.Empty;
-        if (AddressRegister.Read(Encoding.UTF8.GetString(tree.ReadAllBytes(AddressRegister.Path))) is { } register)
+        if (AddressRegister.Read(tree.ReadAllBytes(AddressRegister.Path)) is { } register)
             return register;
         at(AddressRegister.Path).Add(
             MetadataRules.Unreadable, 0, 0,
