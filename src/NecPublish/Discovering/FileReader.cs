@@ -18,12 +18,12 @@ public sealed class FileReader(ISourceTree tree, YamlFiles yaml, IReadOnlySet<st
     public (SourceFile File, string Hash, bool IsReadable) Read(SourceEntry entry, FolderLayout.Spot spot, Edition? edition)
     {
         var file = Unread(entry, spot, edition) with { Photo = photos.GetValueOrDefault(entry.Path) };
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var isReadable = true;
+        byte[]? content = null;
         if (file.Extension is ".md" or ".markdown" or ".txt" && entry.Length <= WholeHash)
         {
-            var content = TextEncoding.Utf16AsUtf8(tree.ReadAllBytes(entry.Path));
-            hash.AppendData(content);
+            var bytes = tree.ReadAllBytes(entry.Path, out var sum);
+            content = TextEncoding.Utf16AsUtf8(bytes);
             (var map, isReadable) = yaml.Header(content, entry.Path);
             if (map is null && isReadable && YamlFiles.IsHeaderTooLow(content))
                 findings(entry.Path).Add(MetadataRules.HeaderTooLow, 1, 1, $"{MetadataRules.HeaderTooLow.Title}. {MetadataRules.HeaderTooLow.Why}", subject: entry.Path);
@@ -33,11 +33,15 @@ public sealed class FileReader(ISourceTree tree, YamlFiles yaml, IReadOnlySet<st
                 if (IsDeck(map) && file.Role == SourceRole.Note)
                     file = file with { Role = SourceRole.Deck };
             }
+            // most notes: nothing else tells that they changed
+            if (ReferenceEquals(content, bytes) && file is { Photo: null, Role: not SourceRole.Dataset })
+                return (file, Convert.ToHexStringLower(sum), isReadable);
         }
-        else
-        {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        if (content is null)
             Hash(entry, hash);
-        }
+        else
+            hash.AppendData(content);
         if (file.Role == SourceRole.Dataset && Description(entry.Path) is { } sidecar)
         {
             hash.AppendData(tree.ReadAllBytes(sidecar));

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace NecPublish.Storage;
 
 /// <summary>A folder to read from. Nothing outside it can be opened through it, symbolic links included.</summary>
@@ -13,6 +15,14 @@ public interface ISourceTree
 
     /// <summary>All bytes of a file.</summary>
     byte[] ReadAllBytes(string path);
+
+    /// <summary>All bytes of a file, and their SHA-256 sum.</summary>
+    byte[] ReadAllBytes(string path, out byte[] sum)
+    {
+        var bytes = ReadAllBytes(path);
+        sum = SHA256.HashData(bytes);
+        return bytes;
+    }
 
     /// <summary>The file's path on disk for engines that need one; null when the tree is in memory.</summary>
     string? PhysicalPath(string path);

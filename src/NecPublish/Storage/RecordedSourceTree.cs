@@ -46,6 +46,16 @@ public sealed class RecordedSourceTree(ISourceTree tree) : ISourceTree
         return bytes;
     }
 
+    public byte[] ReadAllBytes(string path, out byte[] sum)
+    {
+        if (_long.Contains(path))
+            Note(path);
+        var bytes = tree.ReadAllBytes(path);
+        sum = SHA256.HashData(bytes);
+        _notes.TryAdd(path, sum);
+        return bytes;
+    }
+
     public string? PhysicalPath(string path)
     {
         // an engine will read it

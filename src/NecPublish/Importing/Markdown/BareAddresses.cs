@@ -27,6 +27,32 @@ internal static class BareAddresses
     }
 
     /// <summary>True when as many links were read: none of what looked like a link's target was left in the text.</summary>
-    public static bool AreAllLinks(MarkdownDocument document, int count) =>
-        count == 0 || document.Descendants<LinkInline>().Count(static l => l.Url is { } url && url.AsSpan().IndexOfAny(Beginnings) == 0) == count;
+    public static bool AreAllLinks(MarkdownDocument document, int count) => count == 0 || CountIn(document) == count;
+
+    private static int CountIn(ContainerBlock blocks)
+    {
+        var count = 0;
+        for (var i = 0; i < blocks.Count; i++)
+            count += blocks[i] switch
+            {
+                ContainerBlock container => CountIn(container),
+                LeafBlock { Inline: { } line } => CountIn(line),
+                _ => 0,
+            };
+        return count;
+    }
+
+    private static int CountIn(ContainerInline line)
+    {
+        var count = 0;
+        for (var inline = line.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            if (inline is not ContainerInline container)
+                continue;
+            count += CountIn(container);
+            if (container is LinkInline { Url: { } url } && url.AsSpan().IndexOfAny(Beginnings) == 0)
+                count++;
+        }
+        return count;
+    }
 }
