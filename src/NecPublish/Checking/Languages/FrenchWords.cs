@@ -15,7 +15,7 @@ internal enum WordOrigin : byte
     Foreign,
 }
 
-/// <summary>The small words of French and of its neighbours.</summary>
+/// <summary>The small words of French and of its neighbours, of eight letters at most (<see cref="WordReader.Small"/>).</summary>
 internal static class FrenchWords
 {
     private static readonly SmallWords<WordOrigin> Known = new(

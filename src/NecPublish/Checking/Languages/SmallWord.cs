@@ -19,6 +19,9 @@ internal readonly record struct SmallWord(ulong First, ulong Last)
     /// <param name="c">A sign of Latin-1.</param>
     public static bool IsLetter(char c) => Letters[(byte)c];
 
+    /// <param name="c">A sign of Latin-1: another is taken for one.</param>
+    public static byte LowerOf(char c) => Lower[(byte)c];
+
     public static SmallWord Of(ReadOnlySpan<char> word)
     {
         var small = default(SmallWord);
@@ -28,5 +31,5 @@ internal readonly record struct SmallWord(ulong First, ulong Last)
     }
 
     /// <summary>With one letter more.</summary>
-    public SmallWord With(char c) => c > 0xff || First >> 56 != 0 ? new(TooMuch, TooMuch) : new(First << 8 | Last >> 56, Last << 8 | Lower[(byte)c]);
+    public SmallWord With(char c) => c > 0xff || First >> 56 != 0 ? new(TooMuch, TooMuch) : new(First << 8 | Last >> 56, Last << 8 | LowerOf(c));
 }

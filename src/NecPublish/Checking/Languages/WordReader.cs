@@ -9,7 +9,7 @@ internal ref struct WordReader(ReadOnlySpan<char> text)
     /// <summary>The word itself.</summary>
     public ReadOnlySpan<char> Word { get; private set; }
 
-    /// <summary>The word as a number; of no letters for one that is long, or not in Latin-1.</summary>
+    /// <summary>The word as a number; none for one of more than eight letters, or not in Latin-1: no small word of a sentence is longer.</summary>
     public SmallWord Small { get; private set; }
 
     /// <summary>Where the first apostrophe stands in the word; -1 for none.</summary>
@@ -24,7 +24,7 @@ internal ref struct WordReader(ReadOnlySpan<char> text)
         if (at == _text.Length)
             return false;
         var (start, end) = (at, at);
-        var small = default(SmallWord);
+        var (letters, highest) = (0UL, 0);
         var elision = -1;
         for (; at < _text.Length; at++)
         {
@@ -35,13 +35,14 @@ internal ref struct WordReader(ReadOnlySpan<char> text)
                 break;
             else if (elision < 0 && c is '’' or '\'')
                 elision = at - start;
-            small = small.With(c);
+            highest |= c;
+            letters = letters << 8 | SmallWord.LowerOf(c);
         }
         _at = at;
         Word = _text[start..end];
         Elision = elision;
         // a sign that ends the word is none of its own
-        Small = end == at ? small.IfWhole : SmallWord.Of(Word);
+        Small = end < at ? SmallWord.Of(Word) : highest <= 0xff && at - start <= sizeof(ulong) ? new(0, letters) : default;
         return true;
     }
 
