@@ -12,9 +12,20 @@ internal readonly record struct PeopleColumns(bool HasPerson, bool HasTrace, boo
     private static readonly string[] Traces = ["mail", "mails", "email", "emails", "courriel", "courriels", "mel", "tel", "telephone", "telephones", "portable", "mobile", "gsm", "signature", "signatures", "emargement", "naissance"];
 
     /// <summary>In every name of a column for people: most rows are told apart without folding their words.</summary>
-    private static readonly SearchValues<string> Marks = SearchValues.Create(["nom", "patronym", "articipant"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Marks = SearchValues.Create(["nom", "prénom", "prenom", "patronym", "articipant"], StringComparison.OrdinalIgnoreCase);
 
-    public static bool MayName(string cell) => cell.AsSpan().ContainsAny(Marks);
+    public static bool MayName(string cell)
+    {
+        var text = cell.AsSpan();
+        for (var from = 0; text[from..].IndexOfAny(Marks) is var next and >= 0; from += next + 1)
+        {
+            // « autonomie », « économique » speak of no name
+            var at = from + next;
+            if (text[at] is not ('n' or 'N') || at == 0 || !char.IsLetter(text[at - 1]))
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>What the columns say; nothing of traces where nobody is named.</summary>
     public static PeopleColumns Of(IEnumerable<string> header)

@@ -48,17 +48,15 @@ public sealed partial class SensoryWording : ISourceRule
         for (var from = 0; text[from..].IndexOfAny(Marks) is var next and >= 0; from += next + 1)
         {
             var at = from + next;
-            if (at > 0 && char.IsLetter(text[at - 1]))
-                continue;
-            // « haut » and « bas » only count behind « en », which is in every sentence
-            if (text[at] is not ('h' or 'H' or 'b' or 'B') || at > 2 && text[(at - 3)..at].Equals("en ", StringComparison.OrdinalIgnoreCase))
+            // whatever stands before « en » is its own affair: the expression looks at it
+            if (at == 0 || !char.IsLetter(text[at - 1]) || text[at] is 'e' or 'E')
                 return true;
         }
         return false;
     }
 
     private static readonly SearchValues<string> Marks = SearchValues.Create(
-        ["ci-contre", "gauche", "droite", "haut", "bas", "rond", "carr", "triang", "oval", "rectang", "the ", "square", "round"],
+        ["ci-contre", "gauche", "droite", "en haut", "en bas", "rond", "carr", "triang", "oval", "rectang", "the ", "square", "round"],
         StringComparison.OrdinalIgnoreCase
     );
 
