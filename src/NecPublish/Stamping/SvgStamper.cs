@@ -34,7 +34,7 @@ public sealed class SvgStamper : IStamper
         return stamped;
     }
 
-    /// <summary>Writes one credit after the other: a new writer takes three times the memory of what it writes.</summary>
+    /// <summary>Writes one credit after the other: a new writer takes more memory than what it writes.</summary>
     private sealed class CreditWriter
     {
         private static readonly XmlWriterSettings Element = new() { Encoding = new UTF8Encoding(false), OmitXmlDeclaration = true, ConformanceLevel = ConformanceLevel.Fragment };

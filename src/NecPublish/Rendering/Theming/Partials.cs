@@ -14,7 +14,7 @@ internal sealed class Partials(Templates templates) : IFileProvider
 
     private readonly ConcurrentDictionary<string, Entry> _known = new(StringComparer.Ordinal);
 
-    /// <summary>Asked anew each time that a template takes a partial in: twenty times a page.</summary>
+    /// <summary>Asked anew each time that a template takes a partial in, on every page.</summary>
     public IFileInfo GetFileInfo(string subpath) => _known.GetOrAdd(subpath, static (name, all) => new Entry(name, all.Find(Folder + name) is not null), templates);
 
     public IDirectoryContents GetDirectoryContents(string subpath) => NotFoundDirectoryContents.Singleton;
