@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Globalization;
+using NecPublish.Reporting;
 using NecPublish.Storage;
 
 namespace NecPublish.Cli;
@@ -7,8 +7,6 @@ namespace NecPublish.Cli;
 /// <summary><c>build</c>: from content to a site and its archive.</summary>
 public sealed class BuildVerb : IVerb
 {
-    private static readonly NumberFormatInfo French = new() { NumberGroupSeparator = "\u202f", NumberDecimalSeparator = "," };
-
     private readonly BuildArguments _arguments = new();
     private readonly ReportOption _report = new("text", "json");
     private readonly Option<string> _output = new("--output", "-o") { DefaultValueFactory = _ => "public" };
@@ -89,7 +87,7 @@ public sealed class BuildVerb : IVerb
             foreach (var (title, path) in summary.HeldBack)
                 to.Write($"  {title} ({path})\n");
         }
-        to.Write(string.Create(French, $"{state} dans «\u202f{output}\u202f»\u202f: {summary.PageCount:N0} pages, {summary.FileCount:N0} fichiers, en {time.TotalSeconds:0.0} s.\n"));
+        to.Write(string.Create(French.Numbers, $"{state} dans «\u202f{output}\u202f»\u202f: {summary.PageCount:N0} pages, {summary.FileCount:N0} fichiers, en {time.TotalSeconds:0.0} s.\n"));
         if (!summary.IsComplete)
             to.Write("C’est un brouillon, à ne pas mettre en ligne\u202f: complétez url, editeur et hebergeur dans necpublish.yml.\n");
     }

@@ -55,6 +55,8 @@ public sealed record Session(string Id, string EditionId, string Title)
 
     /// <summary>External links of liens.csv.</summary>
     public ImmutableArray<LinkCard> Links { get; init; } = [];
+
+    /// <summary>Made once: nothing gives a session another id.</summary>
     public string Address { get; } = $"/{EditionId}/{Id}/";
 }
 

@@ -12,8 +12,6 @@ public sealed class ConsoleReport : IReport
     /// <summary>Questions and advice of one rule: what follows would hide the rest, and scroll out of the window.</summary>
     private const int MostOfRule = 100;
 
-    private static readonly NumberFormatInfo Numbers = new() { NumberGroupSeparator = "\u202f" };
-
     public void Write(Findings findings, TextWriter output)
     {
         var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
@@ -26,7 +24,7 @@ public sealed class ConsoleReport : IReport
         }
         var hidden = counts.Where(c => c.Value > MostOfRule).ToList();
         foreach (var (rule, count) in hidden)
-            output.Write(string.Create(Numbers, $"… et {count - MostOfRule:N0} autres constats {rule}, qui ne sont pas montrés ici.\n"));
+            output.Write(count == MostOfRule + 1 ? $"… et un autre constat {rule}, qui n’est pas montré ici.\n" : string.Create(French.Numbers, $"… et {count - MostOfRule:N0} autres constats {rule}, qui ne sont pas montrés ici.\n"));
         if (hidden.Count > 0)
             output.Write("Pour tout voir, dans une page\u202f: ./necpublish check --format html > a-corriger.html\n\n");
         output.Write($"{French.Counts(findings)}\n");

@@ -6,6 +6,9 @@ namespace NecPublish.Reporting;
 /// <summary>The French words that every report for people shares.</summary>
 internal static class French
 {
+    /// <summary>« 10 000 », « 0,5 ».</summary>
+    public static readonly NumberFormatInfo Numbers = new() { NumberGroupSeparator = "\u202f", NumberDecimalSeparator = "," };
+
     public static string Of(Severity severity) =>
         severity switch
         {

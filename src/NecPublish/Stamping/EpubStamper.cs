@@ -24,7 +24,7 @@ public sealed class EpubStamper : IStamper
             return content;
         metadata.Elements(Dc + "rights").Remove();
         metadata.Elements(Opf + "meta").Where(m => (string?)m.Attribute("property") == "dcterms:license").Remove();
-        metadata.Add(new XElement(Dc + "rights", XmpPacket.Clean(AttributionLines.For(credit).Text)));
+        metadata.Add(new XElement(Dc + "rights", XmpPacket.Clean(AttributionLines.TextOf(credit))));
         if (credit.Licence.Uri.Length > 0)
             metadata.Add(new XElement(Opf + "meta", new XAttribute("property", "dcterms:license"), credit.Licence.Uri));
         parts.Set(path, package);

@@ -89,7 +89,7 @@ internal static class LicenceProperties
     {
         yield return new("License", credit.Licence.Uri.Length > 0 ? credit.Licence.Uri : credit.Licence.Title);
         yield return new("dcterms:license", credit.Licence.Uri.Length > 0 ? credit.Licence.Uri : credit.Licence.Title);
-        yield return new("Attribution", AttributionLines.For(credit).Text);
+        yield return new("Attribution", AttributionLines.TextOf(credit));
         yield return new("Source", credit.PageUrl);
     }
 }

@@ -16,23 +16,12 @@ public sealed class SvgStamper : IStamper
 
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
     private static readonly XNamespace Rdf = XmpPacket.Rdf;
+
     private readonly ConcurrentDictionary<string, Sides> _kept = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<CreditWriter> _writers = [];
 
     /// <summary>The drawing in UTF-8, before and after the credit.</summary>
     private sealed record Sides(ReadOnlyMemory<byte> Before, ReadOnlyMemory<byte> After);
-
-    public IReadOnlyList<string> Extensions => [".svg"];
-
-    public ReadOnlyMemory<byte> Stamp(ReadOnlyMemory<byte> content, Attribution credit)
-    {
-        if (SidesOf(content) is not { } sides)
-            return content;
-        var writer = _writers.TryTake(out var free) ? free : new CreditWriter();
-        byte[] stamped = [.. sides.Before.Span, .. writer.Write(credit), .. sides.After.Span];
-        _writers.Add(writer);
-        return stamped;
-    }
 
     /// <summary>Writes one credit after the other: a new writer takes more memory than what it writes.</summary>
     private sealed class CreditWriter
@@ -52,6 +41,18 @@ public sealed class SvgStamper : IStamper
             _writer.Flush();
             return _bytes.GetBuffer().AsSpan(0, (int)_bytes.Length);
         }
+    }
+
+    public IReadOnlyList<string> Extensions => [".svg"];
+
+    public ReadOnlyMemory<byte> Stamp(ReadOnlyMemory<byte> content, Attribution credit)
+    {
+        if (SidesOf(content) is not { } sides)
+            return content;
+        var writer = _writers.TryTake(out var free) ? free : new CreditWriter();
+        byte[] stamped = [.. sides.Before.Span, .. writer.Write(credit), .. sides.After.Span];
+        _writers.Add(writer);
+        return stamped;
     }
 
     private Sides? SidesOf(ReadOnlyMemory<byte> content)

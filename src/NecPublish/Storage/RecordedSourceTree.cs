@@ -40,10 +40,7 @@ public sealed class RecordedSourceTree(ISourceTree tree) : ISourceTree
     {
         if (_long.Contains(path))
             Note(path);
-        var bytes = tree.ReadAllBytes(path);
-        if (!_notes.ContainsKey(path))
-            _notes.TryAdd(path, SHA256.HashData(bytes));
-        return bytes;
+        return _notes.ContainsKey(path) ? tree.ReadAllBytes(path) : ReadAllBytes(path, out _);
     }
 
     public byte[] ReadAllBytes(string path, out byte[] sum)

@@ -31,6 +31,10 @@ public sealed class ReportsTests
     }
 
     [Fact]
+    public void Console_speaks_of_one_finding_left_out_as_of_one() =>
+        Assert.Contains("… et un autre constat img-alt-missing, qui n’est pas montré ici.\n", Written(new ConsoleReport(), [.. Enumerable.Repeat(At(null, severity: Severity.Advice), 101)]), StringComparison.Ordinal);
+
+    [Fact]
     public void Console_shows_the_line_with_tildes_under_the_place() =>
         Assert.Equal(
             """

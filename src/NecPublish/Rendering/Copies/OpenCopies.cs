@@ -65,7 +65,7 @@ internal static class OpenCopies
 
     private static string Name(Resource resource, string extension) => resource.Folder[(resource.Folder.LastIndexOf('/') + 1)..] + extension;
 
-    private static string Credit(Site site, Resource resource) => AttributionLines.For(resource, site.Absolute(resource.Address)).Text;
+    private static string Credit(Site site, Resource resource) => AttributionLines.TextOf(resource, site.Absolute(resource.Address));
 
     /// <summary>The copy that every browser reads, as the page shows it: cleaned and turned upright already.</summary>
     private static (OdfPicture, string, bool)? Picture(Site site, Resource resource, PageResolver resolver, Image image)
