@@ -119,10 +119,15 @@ public sealed class PublicationBuilder
                 Session = session,
                 Licence = Licences.Parse(file.Metadata.Licence ?? file.Dataset?.Licence ?? "") ?? edition?.Licence ?? _discovery.Settings.Licence,
                 Language = language,
+                Summary = Summary(file, session, language),
             },
             _discovery.Hashes[file.Path]
         );
     }
+
+    /// <summary>The session's own where the note speaks for it: ten thousand texts need no second copy.</summary>
+    private static string? Summary(SourceFile file, Session? session, string language) =>
+        file.Dataset is null && file.Path == session?.MainNote ? session.Summary : FrenchTypography.Apply(file.Dataset?.Description ?? file.Metadata.Summary, language);
 
     private IEnumerable<Resource> PhotoSets()
     {
@@ -141,6 +146,7 @@ public sealed class PublicationBuilder
                 {
                     Edition = edition,
                     Session = session,
+                    Summary = Summary(first, null, "fr"),
                     Parts = [.. set],
                     Licence = edition?.Licence ?? _discovery.Settings.Licence,
                 },

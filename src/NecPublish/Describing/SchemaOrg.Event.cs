@@ -62,7 +62,7 @@ public static partial class SchemaOrg
         json.WriteString("@id", SessionId(settings, session));
         json.WriteString("url", SiteUrl.Page(settings, session.Address));
         json.WriteString("name", session.Title);
-        json.WriteOptional("description", session.Metadata.Summary);
+        json.WriteOptional("description", session.Summary);
         When(json, edition, session.Metadata);
         Place(json, session.Metadata.Room is { } room ? (edition.Venue ?? new(null, null, null)) with { Name = room } : edition.Venue);
         Languages(json, edition.Languages);

@@ -13,7 +13,7 @@ public static class DatasetReader
         {
             Title = fields.Text("titre"),
             Description = fields.Text("description"),
-            Producer = fields.Text("producteur"),
+            Producer = FrenchTypography.Apply(fields.Text("producteur")),
             IsPublicInformation = fields.YesNo("information_publique"),
             Licence = fields.Text("licence"),
             Period = fields.Text("periode"),

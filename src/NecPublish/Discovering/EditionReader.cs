@@ -36,7 +36,7 @@ public static class EditionReader
             Licence = Licences.Parse(fields.Text("licence") ?? "") ?? inherited,
             Languages = fields.Words("langues") is { IsEmpty: false } languages ? languages : ["fr"],
             Themes = [.. fields.Words("themes").Select(ThemeList.Of)],
-            Summary = fields.Text("resume"),
+            Summary = FrenchTypography.Apply(fields.Text("resume")),
         };
     }
 

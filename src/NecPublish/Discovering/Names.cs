@@ -18,6 +18,6 @@ public static class Names
     public static Organisation Organisation(string word, ImmutableArray<Organisation> known)
     {
         var slug = Folding.Slug(word);
-        return known.FirstOrDefault(o => Folding.Slug(o.Id) == slug) ?? known.FirstOrDefault(o => Folding.Slug(o.Name) == slug) ?? new Organisation(slug, word);
+        return known.FirstOrDefault(o => Folding.Slug(o.Id) == slug) ?? known.FirstOrDefault(o => Folding.Slug(o.Name) == slug) ?? new Organisation(slug, FrenchTypography.Apply(word));
     }
 }

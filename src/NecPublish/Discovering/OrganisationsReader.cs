@@ -12,7 +12,7 @@ public static class OrganisationsReader
             .. SidecarTable
                 .Read(tree, path, findings, "id", "nom", "siret", "url", "type")
                 .Where(l => l["nom"] is not null)
-                .Select(l => new Organisation(Folding.Slug(l["id"] ?? l["nom"]!), l["nom"]!)
+                .Select(l => new Organisation(Folding.Slug(l["id"] ?? l["nom"]!), FrenchTypography.Apply(l["nom"]!))
                 {
                     Siret = l["siret"] is { } siret ? string.Concat(siret.Where(char.IsAsciiDigit)) is { Length: 14 } digits ? digits : null : null,
                     Url = WebAddress(l["url"]),

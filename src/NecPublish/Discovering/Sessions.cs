@@ -39,9 +39,11 @@ public static class Sessions
         // most often the note that spoke for it already: ten thousand sessions need no second copy
         if (session.MainNote is { } speaking && speaking == main?.Path)
             return session;
+        var language = main?.Metadata.Language ?? "fr";
         return session with
         {
-            Title = FrenchTypography.Apply(main?.Metadata.Title ?? Names.Prettify(session.Folder[(session.Folder.LastIndexOf('/') + 1)..]), main?.Metadata.Language ?? "fr"),
+            Title = FrenchTypography.Apply(main?.Metadata.Title ?? Names.Prettify(session.Folder[(session.Folder.LastIndexOf('/') + 1)..]), language),
+            Summary = FrenchTypography.Apply(main?.Metadata.Summary, language),
             Metadata = main?.Metadata ?? Metadata.Empty,
             MainNote = main?.Path,
         };

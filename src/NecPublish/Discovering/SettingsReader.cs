@@ -21,7 +21,7 @@ public static class SettingsReader
         {
             Description = fields.Text("description"),
             Url = Url(fields),
-            Publisher = fields.Text("editeur"),
+            Publisher = FrenchTypography.Apply(fields.Text("editeur")),
             PublisherSiret = fields.Text("editeur_siret")?.Replace(" ", "").Replace("\u00A0", "").Replace("\u202F", ""),
             PublisherKind = fields.OneOf("editeur_type", Kinds) ?? OrganisationKind.Other,
             PublicationDirector = fields.Text("directeur_publication"),

@@ -47,7 +47,7 @@ public static class RoCrate
         json.WriteString("identifier", content.Url);
         json.WriteString("url", content.Url);
         json.WriteString("name", content.Title);
-        json.WriteString("description", content.Session?.Metadata.Summary is { Length: > 0 } summary ? summary : Descriptions.Of(edition, settings));
+        json.WriteString("description", content.Session?.Summary is { Length: > 0 } summary ? summary : Descriptions.Of(edition, settings));
         json.WriteDay("datePublished", content.Modified);
         Use(json, "license", edition.Licence, licences);
         json.WriteStartArray("publisher");

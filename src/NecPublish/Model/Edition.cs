@@ -47,6 +47,9 @@ public sealed record Session(string Id, string EditionId, string Title)
     /// <summary>The metadata of its main note: type, date, ideas, decisions, next steps.</summary>
     public required Metadata Metadata { get; init; }
 
+    /// <summary>That of its main note, typeset.</summary>
+    public string? Summary { get; init; }
+
     /// <summary>Path of the note that speaks for it; null when no published one does.</summary>
     public string? MainNote { get; init; }
 

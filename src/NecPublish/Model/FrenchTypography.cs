@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
 namespace NecPublish.Model;
@@ -23,10 +24,15 @@ public static class FrenchTypography
     private static readonly SearchValues<char> Candidates = SearchValues.Create("'\"!?;:«».°0123456789");
 
     /// <param name="language">BCP 47: a text in any but French is left as it is.</param>
-    public static string Apply(string text, string language) => language.StartsWith("fr", StringComparison.Ordinal) ? Apply(text) : text;
+    [return: NotNullIfNotNull(nameof(text))]
+    public static string? Apply(string? text, string language) => language.StartsWith("fr", StringComparison.Ordinal) ? Apply(text) : text;
 
-    public static string Apply(string text)
+    /// <returns>The very text when nothing of it changes; nothing for nothing.</returns>
+    [return: NotNullIfNotNull(nameof(text))]
+    public static string? Apply(string? text)
     {
+        if (text is null)
+            return null;
         var candidate = text.AsSpan().IndexOfAny(Candidates);
         if (candidate < 0)
             return text;

@@ -34,7 +34,8 @@ public sealed record Resource(string Id, ResourceKind Kind, string Title, string
     /// <summary>Authors to credit: persons who may be named, else organisations, else the edition's organisers, else the publisher.</summary>
     public ImmutableArray<string> Creators { get; init; } = [];
     public ImmutableArray<Organisation> Organisations { get; init; } = [];
-    public string? Summary => Source.Dataset?.Description ?? Source.Metadata.Summary;
+    /// <summary>What its source says of it in a few lines, typeset.</summary>
+    public string? Summary { get; init; }
 
     /// <summary>First day of publication and day of last change; see decisions/ for where they come from.</summary>
     public DateOnly? Issued { get; init; }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using NecPublish.Model;
 
@@ -63,11 +62,6 @@ internal static class French
             [var one] => one,
             [.. var first, var last] => $"{string.Join(", ", first)} et {last}",
         };
-
-    /// <summary>What an author typed in a field (summary, decision), as the body of a text is set; null for nothing, and another language is left alone.</summary>
-    [return: NotNullIfNotNull(nameof(text))]
-    public static string? Typeset(string? text, string language = "fr") =>
-        text is null ? null : FrenchTypography.Apply(text, language);
 
     /// <summary>First letter in capitals.</summary>
     public static string Capital(string text) => text.Length == 0 || char.IsUpper(text[0]) ? text : char.ToUpperInvariant(text[0]) + text[1..];

@@ -26,7 +26,7 @@ public sealed class LesBasesRuleTests
     [InlineData(561, true)]
     public void Counts_the_summary_at_its_line(int length, bool isFound)
     {
-        var found = Check(Resource(m => m with { Summary = new string('a', length) }));
+        var found = Check(Resource() with { Summary = new string('a', length) });
         Assert.Equal(isFound, found.Any(d => d.Rule.Id == "lesbases-summary-too-long" && d.Place is SourceLocation.Text { Line: 3 }));
     }
 

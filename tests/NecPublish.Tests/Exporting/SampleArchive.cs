@@ -23,7 +23,7 @@ public sealed class SampleArchive
     {
         var milcem = new Organisation("milcem", "MILCEM & partenaires") { Siret = "12345678901234", Url = "https://milcem.example/", Kind = OrganisationKind.Association };
         var theme = new Theme("communs", "Communs & souveraineté");
-        _session = new("01-ouverture", "nec-2024", "Ouverture : « la carte » <début>") { Folder = "nec-2024/seances/01-ouverture", Metadata = Metadata.Empty with { Summary = "Une séance d’ouverture." } };
+        _session = new("01-ouverture", "nec-2024", "Ouverture : « la carte » <début>") { Folder = "nec-2024/seances/01-ouverture", Metadata = Metadata.Empty, Summary = "Une séance d’ouverture." };
         _transversal = new("transversal", "nec-2024", "Transversal") { Folder = "nec-2024/transversal", Metadata = Metadata.Empty, IsTransversal = true };
         _edition = new("nec-2024", "NEC 2024")
         {

@@ -23,7 +23,25 @@ public sealed partial class TypographyTests
         Assert.Equal([], site.Pages.SelectMany(p => Typed(site.Text(p)).Select(t => $"{p}: {t}")));
     }
 
-    /// <summary>Lists give the names of organisations as they were given; the title of a page is set.</summary>
+    /// <summary>What machines harvest says the very words of the pages: titles, summaries, names of organisations.</summary>
+    [Fact]
+    public void No_catalogue_keeps_a_typewriter_s_apostrophe()
+    {
+        var site = Site.Build(
+            ("necpublish.yml", Site.Settings.Replace("editeur: Essai", "editeur: L'éditeur d'essai", StringComparison.Ordinal)),
+            ("organisations.csv", "id,nom\natelier,L'atelier d'ici\n"),
+            ("nec-essai-2025/edition.md", "---\ntitre: L'édition d'essai\nresume: L'essai d'une édition.\nporteurs: [atelier, L'association d'ailleurs]\n---\n"),
+            ("nec-essai-2025/seances/01-essai/compte-rendu.md", "---\ntitre: L'atelier d'essai\nresume: L'essai d'un résumé.\n---\n\n## L'idée d'agir\n\nUn texte.\n"),
+            ("nec-essai-2025/seances/01-essai/donnees/votes.csv", "nom,voix\nUn,1\n"),
+            ("nec-essai-2025/seances/01-essai/donnees/votes.yml", "titre: L'essai de votes\ndescription: L'essai d'un jeu.\nproducteur: L'institut d'essai\n")
+        );
+        var harvested = site.Output.List().Where(p => Path.GetExtension(p) is ".json" or ".jsonld" or ".atom" or ".ttl" or ".rdf" or ".xml").ToList();
+
+        Assert.Superset(new HashSet<string> { "catalogue.ttl", "catalogue.rdf", "catalogue.jsonld", "flux.atom", "api/v1/resources.json" }, harvested.ToHashSet());
+        Assert.Contains(harvested, p => site.Text(p).Contains("L’essai d’un résumé.", StringComparison.Ordinal));
+        Assert.Equal([], harvested.SelectMany(p => Apostrophe().Matches(WebUtility.HtmlDecode(site.Text(p))).Select(m => $"{p}: {m.Value}")));
+    }
+
     [Fact]
     public void An_organisation_s_page_sets_its_title() =>
         Assert.Contains(">L’atelier d’ici</h1>", Site.Build(("organisations.csv", "id,nom\natelier,L'atelier d'ici\n"), ("pages/a.md", "# Un texte\n")).Text("organisations/atelier/index.html"), StringComparison.Ordinal);

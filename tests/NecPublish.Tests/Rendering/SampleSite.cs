@@ -139,7 +139,6 @@ public sealed class SampleSite
             {
                 Type = "atelier",
                 Start = new DateOnly(2024, 12, 13),
-                Summary = "Ce que la marque apporte à un territoire, ce qu’elle demande en échange.",
                 KeyIdeas = ["La marque est gratuite.", "On documente et on publie."],
                 Decisions = ["Le conseil participe au NEC local 2024."],
                 NextSteps = [new NextStep("Publier les contenus", "Les organisateurs", null, "en cours")],
@@ -147,6 +146,7 @@ public sealed class SampleSite
                 IsDemonstration = true,
                 Participants = 12,
             },
+            Summary = "Ce que la marque apporte à un territoire, ce qu’elle demande en échange.",
             Links = [new LinkCard("Numérique en Commun[s]", "https://numerique-en-communs.fr/", "Le site de l’initiative.", "fr")],
         };
         var transversal = new Session("transversal", "nec-2024", "Ressources transversales") { Folder = "nec-2024/transversal", Metadata = Metadata.Empty, IsTransversal = true };
@@ -209,6 +209,7 @@ public sealed class SampleSite
                 Edition = edition,
                 Session = session,
                 Licence = Licences.CcBySa4,
+                Summary = metadata.Summary,
                 Themes = [communs],
                 Creators = ["MILCEM"],
                 Organisations = [milcem],

@@ -36,7 +36,7 @@ internal static class DecisionsPage
                 .. edition.Sessions.SelectMany(s =>
                     s.Metadata.Decisions.Select(d => new DecisionModel
                     {
-                        Text = French.Typeset(d),
+                        Text = FrenchTypography.Apply(d),
                         Title = s.Title,
                         Href = Addresses.Relative(Folder, s.Address),
                     })

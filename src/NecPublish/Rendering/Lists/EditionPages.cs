@@ -34,7 +34,7 @@ internal static class EditionPages
             KindLabel = edition.Number is { } number ? string.Create(CultureInfo.InvariantCulture, $"Édition locale nº {number}") : "Édition locale",
             Status = Words.Of(edition.Status),
             IsHeld = edition.Status == EditionStatus.Held,
-            Lead = French.Typeset(edition.Summary),
+            Lead = edition.Summary,
             Notice = Notice(edition),
             Facts = Facts(lists, edition, folder),
             Groups = Groups(lists, edition, folder),
@@ -105,7 +105,7 @@ internal static class EditionPages
                     Id = session.Id,
                     Title = session.Title,
                     Note = Words.OfSession(session.Metadata.Type) is { } type ? French.Capital(type) : null,
-                    Summary = items.IsEmpty ? null : French.Typeset(session.Metadata.Summary),
+                    Summary = items.IsEmpty ? null : session.Summary,
                     Href = Addresses.Relative(folder, session.Address),
                     Items = items,
                 }

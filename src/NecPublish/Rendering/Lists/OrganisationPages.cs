@@ -64,7 +64,7 @@ internal static class OrganisationPages
             Title = edition.Title,
             Href = Addresses.Relative(folder, edition.Address),
             Kind = "Édition",
-            Summary = French.Typeset(edition.Summary),
+            Summary = edition.Summary,
             Detail = EditionPages.Line(edition),
         };
 }

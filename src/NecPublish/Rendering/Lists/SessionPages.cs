@@ -21,7 +21,7 @@ internal static class SessionPages
     {
         var site = lists.Site;
         var folder = session.Address.Trim('/');
-        var description = session.Metadata.Summary ?? (session.IsTransversal ? $"Ce qui concerne toute l’édition {edition.Title}." : $"Séance de l’édition {edition.Title}.");
+        var description = session.Summary ?? (session.IsTransversal ? $"Ce qui concerne toute l’édition {edition.Title}." : $"Séance de l’édition {edition.Title}.");
         var page = PageModels.ForList(site, "session", folder, session.Title, description, "editions") with
         {
             Licence = SiteModels.Of(edition.Licence),
@@ -45,11 +45,11 @@ internal static class SessionPages
         {
             KindLabel = session.IsTransversal ? "Ressources transversales" : Words.OfSession(metadata.Type) is { } type ? $"Séance, {type}" : "Séance",
             States = metadata.IsDemonstration ? ["Contenu de démonstration"] : [],
-            Lead = French.Typeset(metadata.Summary),
+            Lead = session.Summary,
             Themes = lists.Site.Links(ThemesOf(lists, metadata), folder),
             Facts = Facts(lists, metadata),
-            Ideas = [.. metadata.KeyIdeas.Select(i => French.Typeset(i))],
-            Decisions = [.. metadata.Decisions.Select(d => French.Typeset(d))],
+            Ideas = [.. metadata.KeyIdeas.Select(i => FrenchTypography.Apply(i))],
+            Decisions = [.. metadata.Decisions.Select(d => FrenchTypography.Apply(d))],
             Steps = [.. metadata.NextSteps.Select(s => Step(s, session, folder))],
             Notes = [.. renditions.Where(r => r.Resource.Kind != ResourceKind.PhotoSet).Select(r => lists.ItemIn(session, r, folder))],
             Photos = [.. photos.SelectMany(r => Thumbnails(r, folder)).Take(PhotoCount)],
@@ -68,10 +68,10 @@ internal static class SessionPages
     public static StepModel Step(NextStep step, Session session, string folder) =>
         new()
         {
-            What = French.Typeset(step.What),
-            Who = French.Typeset(step.Who) ?? "Non renseigné",
+            What = FrenchTypography.Apply(step.What),
+            Who = FrenchTypography.Apply(step.Who) ?? "Non renseigné",
             Due = step.Due ?? "Non fixée",
-            State = step.State is { Length: > 0 } state ? French.Capital(French.Typeset(state)) : "Non renseigné",
+            State = step.State is { Length: > 0 } state ? French.Capital(FrenchTypography.Apply(state)) : "Non renseigné",
             Class = ClassOf(step.State),
             Title = session.Title,
             Href = Addresses.Relative(folder, session.Address),

@@ -52,7 +52,7 @@ internal sealed class SiteLists
             Href = Addresses.Relative(folder, resource.Address),
             Kind = Words.Of(resource.Kind),
             Where = saysWhere ? WhereOf(resource) : null,
-            Summary = French.Typeset(resource.Summary, resource.Language),
+            Summary = resource.Summary,
             Detail = DetailOf(rendition),
             Language = resource.Language == "fr" ? null : resource.Language,
         };
@@ -63,7 +63,7 @@ internal sealed class SiteLists
     {
         var item = Item(rendition, folder, saysWhere: false);
         return rendition.Resource.Title.EndsWith(session.Title, StringComparison.Ordinal)
-            ? item with { Title = Words.Whole(rendition.Resource.Kind), Of = session.Title, Summary = rendition.Resource.Summary == session.Metadata.Summary ? null : item.Summary }
+            ? item with { Title = Words.Whole(rendition.Resource.Kind), Of = session.Title, Summary = rendition.Resource.Summary == session.Summary ? null : item.Summary }
             : item;
     }
 

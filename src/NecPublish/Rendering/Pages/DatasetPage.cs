@@ -18,7 +18,7 @@ internal static class DatasetPage
         var name = main is null ? "" : System.IO.Path.GetFileName(main.Path);
         return new DatasetModel
         {
-            Lead = French.Typeset(resource.Summary, resource.Language),
+            Lead = resource.Summary,
             States = page.States,
             Themes = site.Links(resource.Themes, resource.Folder),
             Size = table is null ? "" : $"{French.Count(table.RowCount, "ligne", "lignes")}, {French.Count(columns.Length, "colonne", "colonnes")}",
@@ -57,7 +57,7 @@ internal static class DatasetPage
                 {
                     Name = c.Name,
                     Type = Words.Of(c.Type),
-                    Description = French.Typeset(c.Description) ?? "Non renseigné",
+                    Description = FrenchTypography.Apply(c.Description) ?? "Non renseigné",
                     Unit = c.Unit ?? "",
                 }),
         ];

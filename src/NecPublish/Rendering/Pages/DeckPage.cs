@@ -68,7 +68,7 @@ internal static class DeckPage
     public static ITemplateModel Model(ResourcePage page, ImmutableArray<SlideModel> slides) =>
         new DeckModel
         {
-            Lead = French.Typeset(page.Resource.Summary, page.Resource.Language),
+            Lead = page.Resource.Summary,
             States = page.States,
             Themes = page.Site.Links(page.Resource.Themes, page.Resource.Folder),
             Count = slides.Length,

@@ -14,7 +14,7 @@ internal static class NotePage
         return new NoteModel
         {
             KindLabel = KindLabel(resource),
-            Lead = French.Typeset(resource.Summary, resource.Language),
+            Lead = resource.Summary,
             States = page.States,
             Themes = site.Links(resource.Themes, resource.Folder),
             Facts = ResourceFacts.Of(site, resource),

@@ -13,7 +13,7 @@ internal static class PageModels
             Kind = LayoutOf(resource.Kind),
             Title = resource.Title,
             HeadTitle = HeadTitle(site, resource.Title, resource.Session?.IsTransversal == false ? resource.Session.Title : resource.Edition?.Title),
-            Description = French.Typeset(resource.Summary, resource.Language) ?? Describe(resource),
+            Description = resource.Summary ?? Describe(resource),
             Language = resource.Language,
             Root = Addresses.Root(resource.Folder),
             Section = resource.Kind == ResourceKind.Dataset ? "donnees" : resource.Edition is null ? "" : "editions",
@@ -33,14 +33,14 @@ internal static class PageModels
     /// <summary>A page that the program makes.</summary>
     public static PageModel ForList(Site site, string kind, string folder, string title, string description, string section = "")
     {
-        // an organisation's name and a former page's title come as they were typed
-        title = French.Typeset(title);
+        // a former page's title comes as it was typed
+        title = FrenchTypography.Apply(title);
         return new()
         {
             Kind = kind,
             Title = title,
             HeadTitle = HeadTitle(site, title, null),
-            Description = French.Typeset(description),
+            Description = FrenchTypography.Apply(description),
             Language = "fr",
             Root = Addresses.Root(folder),
             Section = section,

@@ -8,7 +8,7 @@ internal static class PhotosPage
     public static ITemplateModel Model(ResourcePage page) =>
         new PhotoSetModel
         {
-            Lead = French.Typeset(page.Resource.Summary, page.Resource.Language),
+            Lead = page.Resource.Summary,
             States = page.States,
             Themes = page.Site.Links(page.Resource.Themes, page.Resource.Folder),
             Count = page.Assets.Count(a => a.IsDistribution && a.Width > 0),
