@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using Fluid;
 using NecPublish.Diagnostics;
+using NecPublish.Rendering.Html;
 using NecPublish.Rendering.Models;
 using NecPublish.Rendering.Theming;
 using NecPublish.Storage;
@@ -18,7 +17,6 @@ public sealed class SiteTheme
     private readonly ThemeFiles _files;
     private readonly Templates _templates;
     private readonly TemplateOptions _options;
-    private readonly HtmlEncoder _encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     private SiteTheme(ThemeFiles files)
     {
@@ -64,12 +62,12 @@ public sealed class SiteTheme
 
     /// <summary>Renders a template of the theme with the variables of a model.</summary>
     /// <param name="path">"layouts/note.liquid".</param>
-    internal string Render(string path, ITemplateModel model) => Require(path).Render(new TemplateContext(model, _options, allowModelMembers: true), _encoder, isolateContext: false);
+    internal string Render(string path, ITemplateModel model) => Require(path).Render(new TemplateContext(model, _options, allowModelMembers: true), MarkupEncoder.Instance, isolateContext: false);
 
     /// <summary>As <see cref="Render(string, ITemplateModel)"/>, into a writer.</summary>
     internal void Render(string path, ITemplateModel model, TextWriter output)
     {
-        var task = Require(path).RenderAsync(output, _encoder, new TemplateContext(model, _options, allowModelMembers: true));
+        var task = Require(path).RenderAsync(output, MarkupEncoder.Instance, new TemplateContext(model, _options, allowModelMembers: true));
         // nothing in a template waits, so the task is done here
         if (!task.IsCompletedSuccessfully)
             task.AsTask().GetAwaiter().GetResult();

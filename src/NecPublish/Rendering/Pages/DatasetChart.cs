@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using NecPublish.Model;
+using NecPublish.Rendering.Html;
 using NecPublish.Rendering.Models;
 
 namespace NecPublish.Rendering.Pages;
@@ -18,7 +17,6 @@ internal static class DatasetChart
     private const int MaxBars = 15;
     private const int MinBars = 2;
     private const int BarStep = 76;
-    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
     private static readonly string[] LabelNames = ["libelle", "nom", "intitule", "titre", "label", "categorie"];
     private static readonly string[] UnitNames = ["unite", "unit", "unites"];
 
@@ -48,17 +46,17 @@ internal static class DatasetChart
         var title = $"{French.Capital(value)} par {label}{(unit.Length > 0 ? $", en {unit}" : "")}";
         var caption = $"{title}{(isPart ? $" (seulement les lignes comptées en {unit})" : "")}. Les mêmes chiffres sont dans le tableau.";
         var text = new StringBuilder(2048);
-        text.Append(CultureInfo.InvariantCulture, $"<figure role=\"figure\" aria-label=\"{Encoder.Encode(caption)}\"><svg class=\"chart\" width=\"100%\" height=\"{bars.Length * BarStep - 6}\" role=\"img\" aria-labelledby=\"chart-t chart-d\">");
-        text.Append(CultureInfo.InvariantCulture, $"<title id=\"chart-t\">{Encoder.Encode(title)}</title><desc id=\"chart-d\">{Encoder.Encode(string.Join(" ; ", bars.Select(b => $"{b.Label} : {b.Text}")))}.</desc>");
+        text.Append(CultureInfo.InvariantCulture, $"<figure role=\"figure\" aria-label=\"{MarkupEncoder.Instance.Encode(caption)}\"><svg class=\"chart\" width=\"100%\" height=\"{bars.Length * BarStep - 6}\" role=\"img\" aria-labelledby=\"chart-t chart-d\">");
+        text.Append(CultureInfo.InvariantCulture, $"<title id=\"chart-t\">{MarkupEncoder.Instance.Encode(title)}</title><desc id=\"chart-d\">{MarkupEncoder.Instance.Encode(string.Join(" ; ", bars.Select(b => $"{b.Label} : {b.Text}")))}.</desc>");
         for (var i = 0; i < bars.Length; i++)
         {
             var y = i * BarStep;
             var width = System.Math.Round(99.7 * bars[i].Value / max, 1);
-            text.Append(CultureInfo.InvariantCulture, $"<text x=\"0\" y=\"{y + 18}\">{Encoder.Encode(bars[i].Label)}\u00A0: <tspan class=\"v\">{Encoder.Encode(bars[i].Text)}</tspan></text><rect class=\"track\" x=\".5\" y=\"{y + 28}\" width=\"99.7%\" height=\"26\"/>");
+            text.Append(CultureInfo.InvariantCulture, $"<text x=\"0\" y=\"{y + 18}\">{MarkupEncoder.Instance.Encode(bars[i].Label)}\u00A0: <tspan class=\"v\">{MarkupEncoder.Instance.Encode(bars[i].Text)}</tspan></text><rect class=\"track\" x=\".5\" y=\"{y + 28}\" width=\"99.7%\" height=\"26\"/>");
             if (width > 0)
                 text.Append(CultureInfo.InvariantCulture, $"<rect class=\"bar\" x=\".5\" y=\"{y + 28}\" width=\"{width}%\" height=\"26\"/>");
         }
-        text.Append(CultureInfo.InvariantCulture, $"</svg><figcaption>{Encoder.Encode(caption)}</figcaption></figure>");
+        text.Append(CultureInfo.InvariantCulture, $"</svg><figcaption>{MarkupEncoder.Instance.Encode(caption)}</figcaption></figure>");
         return new Markup(text.ToString());
     }
 

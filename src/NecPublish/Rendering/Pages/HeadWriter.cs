@@ -1,6 +1,5 @@
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using NecPublish.Model;
+using NecPublish.Rendering.Html;
 using NecPublish.Rendering.Models;
 using NecPublish.Rendering.Theming;
 
@@ -12,7 +11,6 @@ namespace NecPublish.Rendering.Pages;
 /// </summary>
 internal sealed class HeadWriter(string siteTitle, string? publisher)
 {
-    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
     private readonly Utf8Buffer _text = Utf8Buffer.Take();
 
     public HeadWriter Link(string rel, string href, string? type = null, string? title = null)
@@ -20,7 +18,7 @@ internal sealed class HeadWriter(string siteTitle, string? publisher)
         _text.Write("<link rel=\""u8);
         _text.Write(rel);
         _text.Write("\" href=\""u8);
-        Encoder.Encode(_text, href);
+        MarkupEncoder.Instance.Encode(_text, href);
         if (type is not null)
         {
             _text.Write("\" type=\""u8);
@@ -29,7 +27,7 @@ internal sealed class HeadWriter(string siteTitle, string? publisher)
         if (title is not null)
         {
             _text.Write("\" title=\""u8);
-            Encoder.Encode(_text, title);
+            MarkupEncoder.Instance.Encode(_text, title);
         }
         _text.Write("\">\n"u8);
         return this;
@@ -53,7 +51,7 @@ internal sealed class HeadWriter(string siteTitle, string? publisher)
     public HeadWriter Refresh(string href)
     {
         _text.Write("<meta http-equiv=\"refresh\" content=\"0; url="u8);
-        Encoder.Encode(_text, href);
+        MarkupEncoder.Instance.Encode(_text, href);
         _text.Write("\">\n"u8);
         return this;
     }
@@ -115,7 +113,7 @@ internal sealed class HeadWriter(string siteTitle, string? publisher)
         _text.Write("=\""u8);
         _text.Write(name);
         _text.Write("\" content=\""u8);
-        Encoder.Encode(_text, content);
+        MarkupEncoder.Instance.Encode(_text, content);
         _text.Write("\">\n"u8);
     }
 }
