@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace NecPublish.Checking;
@@ -77,7 +78,8 @@ internal static class RareSignsReader
 
         private static Vector<ushort> Is(Vector<ushort> units, char sign) => Vector.Equals(units, new Vector<ushort>(sign));
 
-        /// <summary>A to Z and À to Þ, which lie a bit apart, and all that is not Latin-1 but the typographic signs of French.</summary>
+        /// <summary>A to Z and À to Þ, which lie a bit apart, and all that is not Latin-1 but the typographic signs of French. Inlined: a call would pass vectors through memory.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector<ushort> MayBeCapital(Vector<ushort> units)
         {
             var page = units & new Vector<ushort>(0xff00);
