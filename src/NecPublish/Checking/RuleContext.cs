@@ -27,6 +27,9 @@ public readonly ref struct RuleContext
     /// <summary>The node's plain text, computed once for all the rules that ask.</summary>
     public string Text(Node node) => Texts.Of(node);
 
+    /// <summary>True where a run of text may hold such a sign: the cheap question before a long one.</summary>
+    internal bool May(string run, RareSigns signs) => (Texts.Signs(run) & signs) != RareSigns.None;
+
     /// <summary>What assistive technologies are told of a whole page's elements.</summary>
     internal PageReading Page => Texts.Page(Document);
 

@@ -65,9 +65,9 @@ public sealed class SourceChecker
         private ISourceRule _rule = null!;
 
         public ImmutableArray<Diagnostic> Findings =>
-            _found.Count == 0
-                ? []
-                : [.. _found.OrderBy(f => f.At.A).ThenBy(f => f.Diagnostic.Rule.Id, StringComparer.Ordinal).Select(f => f.Diagnostic).DistinctBy(d => (d.Rule.Id, d.Place, d.Subject))];
+            _found.Count == 0 ? []
+            : _found.Count == 1 ? [_found[0].Diagnostic]
+            : [.. _found.OrderBy(f => f.At.A).ThenBy(f => f.Diagnostic.Rule.Id, StringComparer.Ordinal).Select(f => f.Diagnostic).DistinctBy(d => (d.Rule.Id, d.Place, d.Subject))];
 
         public void Run()
         {
@@ -127,38 +127,39 @@ public sealed class SourceChecker
                 _answers.Add(node, siblings, index, _ancestors.AsSpan(0, _depth));
             var calls = byKind[System.Numerics.BitOperations.TrailingZeroCount((ulong)node.Kind)];
             if (calls.Length > 0)
-            {
-                var context = new RuleContext
-                {
-                    Publication = publication,
-                    Resource = resource,
-                    Document = document,
-                    Ancestors = _ancestors.AsSpan(0, _depth),
-                    Siblings = siblings,
-                    Index = index,
-                    Findings = this,
-                    Texts = _texts,
-                };
-                foreach (var (rule, check) in calls)
-                {
-                    _rule = rule;
-                    check(node, context);
-                }
-            }
-            if (_depth == _ancestors.Length)
+                Ask(calls, node, siblings, index);
+            // most nodes: nothing below them
+            if (node is Str or SoftBreak || _depth == _ancestors.Length)
                 return;
             _ancestors[_depth++] = node;
             Children(node);
             _depth--;
         }
 
+        private void Ask(Call[] calls, Node node, ReadOnlySpan<Node> siblings, int index)
+        {
+            var context = new RuleContext
+            {
+                Publication = publication,
+                Resource = resource,
+                Document = document,
+                Ancestors = _ancestors.AsSpan(0, _depth),
+                Siblings = siblings,
+                Index = index,
+                Findings = this,
+                Texts = _texts,
+            };
+            foreach (var (rule, check) in calls)
+            {
+                _rule = rule;
+                check(node, context);
+            }
+        }
+
         private void Children(Node node)
         {
             switch (node)
             {
-                // most nodes: nothing below them
-                case Str or SoftBreak:
-                    break;
                 case Document d:
                     All(d.Blocks);
                     break;

@@ -40,6 +40,17 @@ public sealed class TextMemo
     /// <summary>Roles and names of a whole page's elements; of an empty page when the source is none.</summary>
     internal PageReading Page(Document document) => _page ??= new PageReading(document.Facts as HtmlPage ?? new HtmlPage([]));
 
+    private string _signsOf = "";
+    private RareSigns _signs;
+
+    /// <summary>The rare signs of a run of text; of the run last asked for they are known.</summary>
+    internal RareSigns Signs(string run)
+    {
+        if (!ReferenceEquals(run, _signsOf))
+            (_signsOf, _signs) = (run, RareSignsReader.Of(run));
+        return _signs;
+    }
+
     public string Of(Node node)
     {
         if (ReferenceEquals(node, _node))

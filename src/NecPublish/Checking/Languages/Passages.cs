@@ -162,7 +162,7 @@ internal sealed class Passages
     {
         for (var i = start + 1; i < text.Length; i++)
         {
-            var next = text[i..].IndexOfAny(Ends);
+            var next = NextSign(text[i..]);
             if (next < 0)
                 break;
             i += next;
@@ -173,5 +173,15 @@ internal sealed class Passages
         return text.Length;
     }
 
-    private static readonly SearchValues<char> Ends = SearchValues.Create("·«»“”.!?…");
+    /// <summary>Where the next sign that may end a sentence stands. Sought in two goes: up to five signs are compared with many letters at once, nine are looked for one by one.</summary>
+    private static int NextSign(ReadOnlySpan<char> text)
+    {
+        var stop = text.IndexOfAny(Stops);
+        var mark = (stop < 0 ? text : text[..stop]).IndexOfAny(Marks);
+        return mark < 0 ? stop : mark;
+    }
+
+    private static readonly SearchValues<char> Stops = SearchValues.Create(".!?…");
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create("·«»“”");
 }

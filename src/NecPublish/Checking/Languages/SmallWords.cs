@@ -29,16 +29,17 @@ internal sealed class SmallWords<T>
         }
     }
 
-    public T this[SmallWord word] => !word.IsNone && Slot(word) is var slot && _keys[slot] == word ? _values[slot] : default;
+    public T this[SmallWord word] => word.IsNone ? default : _values[Slot(word)];
 
     public T this[ReadOnlySpan<char> word] => this[SmallWord.Of(word)];
 
     /// <summary>Where a key stands, or the free place that it would take.</summary>
     private int Slot(SmallWord key)
     {
+        var keys = _keys;
         var slot = (int)((key.Last ^ (key.First * 31)) * 0x9E3779B97F4A7C15 >> _shift);
-        while (!_keys[slot].IsNone && _keys[slot] != key)
-            slot = (slot + 1) & (_keys.Length - 1);
+        while (keys[slot] != key && !keys[slot].IsNone)
+            slot = (slot + 1) & (keys.Length - 1);
         return slot;
     }
 }

@@ -18,33 +18,41 @@ internal ref struct WordReader(ReadOnlySpan<char> text)
     /// <summary>False at the end.</summary>
     public bool Next()
     {
+        var line = _text;
         var at = _at;
-        while (at < _text.Length && !IsLetter(_text[at]))
+        while (at < line.Length && !IsLetter(line[at]))
             at++;
-        if (at == _text.Length)
+        if (at == line.Length)
             return false;
         var (start, end) = (at, at);
-        var (letters, highest) = (0UL, 0);
-        var elision = -1;
-        for (; at < _text.Length; at++)
+        var letters = 0UL;
+        var (isSmall, elision) = (true, -1);
+        for (; at < line.Length; at++)
         {
-            var c = _text[at];
-            if (IsLetter(c))
+            var c = line[at];
+            if (SmallWord.LetterOf(c) is > 0 and var letter)
+            {
+                letters = letters << 8 | letter;
                 end = at + 1;
-            else if (c is not ('’' or '\'' or '-' or '·'))
+                continue;
+            }
+            // few signs get this far: a word's end, an elision, a hyphen, a letter from elsewhere
+            if (c is '’' or '\'')
+                elision = elision < 0 ? at - start : elision;
+            else if (IsLetter(c))
+                end = at + 1;
+            else if (c is not ('-' or '·'))
                 break;
-            else if (elision < 0 && c is '’' or '\'')
-                elision = at - start;
-            highest |= c;
-            letters = letters << 8 | SmallWord.LowerOf(c);
+            isSmall &= c <= 0xff;
+            letters = letters << 8 | (byte)c;
         }
         _at = at;
-        Word = _text[start..end];
+        Word = line[start..end];
         Elision = elision;
         // a sign that ends the word is none of its own
-        Small = end < at ? SmallWord.Of(Word) : highest <= 0xff && at - start <= sizeof(ulong) ? new(0, letters) : default;
+        Small = end < at ? SmallWord.Of(Word) : isSmall && at - start <= sizeof(ulong) ? new(0, letters) : default;
         return true;
     }
 
-    private static bool IsLetter(char c) => c <= 0xff ? SmallWord.IsLetter(c) : char.IsLetter(c);
+    private static bool IsLetter(char c) => c <= 0xff ? SmallWord.LetterOf(c) > 0 : char.IsLetter(c);
 }

@@ -9,55 +9,63 @@ namespace NecPublish.Checking.Privacy;
 /// <param name="HasName">Any column for names at all.</param>
 internal readonly record struct PeopleColumns(bool HasPerson, bool HasTrace, bool HasName)
 {
-    private static readonly string[] Traces = ["mail", "mails", "email", "emails", "courriel", "courriels", "mel", "tel", "telephone", "telephones", "portable", "mobile", "gsm", "signature", "signatures", "emargement", "naissance"];
-
     /// <summary>In every name of a column for people: most rows are told apart without folding their words.</summary>
-    private static readonly SearchValues<string> Marks = SearchValues.Create(["nom", "prénom", "prenom", "patronym", "articipant"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Marks = SearchValues.Create(["nom", "patronym", "articipant"], StringComparison.OrdinalIgnoreCase);
 
-    public static bool MayName(string cell)
+    private static bool MayName(string cell)
     {
         var text = cell.AsSpan();
         for (var from = 0; text[from..].IndexOfAny(Marks) is var next and >= 0; from += next + 1)
         {
-            // « autonomie », « économique » speak of no name
+            // « autonomie », « économique » speak of no name; « prénom » does
             var at = from + next;
-            if (text[at] is not ('n' or 'N') || at == 0 || !char.IsLetter(text[at - 1]))
+            if (text[at] is not ('n' or 'N') || at == 0 || !char.IsLetter(text[at - 1]) || text[at - 1] is 'e' or 'é' or 'E' or 'É')
                 return true;
         }
         return false;
     }
 
     /// <summary>What the columns say; nothing of traces where nobody is named.</summary>
-    public static PeopleColumns Of(IEnumerable<string> header)
+    public static PeopleColumns Of(IReadOnlyList<string> header)
     {
-        var (first, last, both, trace) = (false, false, false, false);
-        if (header is not IReadOnlyList<string>)
-            header = [.. header];
-        if (!header.Any(MayName))
+        var mayName = false;
+        for (var i = 0; i < header.Count && !mayName; i++)
+            mayName = MayName(header[i]);
+        if (!mayName)
             return default;
-        foreach (var cell in header)
+        var (first, last, both, trace) = (false, false, false, false);
+        for (var i = 0; i < header.Count; i++)
         {
-            var words = Folding.Fold(Neutral(cell)).Split(' ');
-            var isFirst = words.Any(w => w is "prenom" or "prenoms");
-            var isLast = words.Any(w => w is "nom" or "noms" or "patronyme");
-            // « nom de la structure » names no person
-            isLast &= !words.Any(w => w is "structure" or "structures" or "organisme" or "organisation" or "commune" or "association" or "entreprise" or "lieu" or "etablissement" or "collectivite" or "atelier" or "projet" or "usage");
-            both |= isFirst && isLast || words[0] is "participant" or "participants" or "participante" or "participantes" && !words.Contains("nombre");
+            var words = Folding.Fold(Neutral(header[i])).Split(' ');
+            var (isFirst, isLast, isElse, isCount) = (false, false, false, false);
+            foreach (var word in words)
+            {
+                isFirst |= word is "prenom" or "prenoms";
+                isLast |= word is "nom" or "noms" or "patronyme";
+                // « nom de la structure » names no person
+                isElse |= word is "structure" or "structures" or "organisme" or "organisation" or "commune" or "association" or "entreprise" or "lieu" or "etablissement" or "collectivite" or "atelier" or "projet" or "usage";
+                isCount |= word is "nombre";
+                trace |= word is "mail" or "mails" or "email" or "emails" or "courriel" or "courriels" or "mel" or "tel" or "telephone" or "telephones" or "portable" or "mobile" or "gsm" or "signature" or "signatures" or "emargement" or "naissance";
+            }
+            isLast &= !isElse;
+            both |= isFirst && isLast || words[0] is "participant" or "participants" or "participante" or "participantes" && !isCount;
             first |= isFirst;
             last |= isLast;
-            trace |= words.Any(w => Traces.Contains(w)) || words is ["e", "mail", ..];
+            trace |= words is ["e", "mail", ..];
         }
         return new(both || first && last, trace, first || last || both);
     }
 
     /// <summary>« participant·e·s », « participant(e)s », « participant.e.s » read as « participants ».</summary>
     private static string Neutral(string cell) =>
-        cell.Replace("·e·s", "s", StringComparison.OrdinalIgnoreCase)
-            .Replace("·e", "", StringComparison.OrdinalIgnoreCase)
-            .Replace("(e)s", "s", StringComparison.OrdinalIgnoreCase)
-            .Replace("(e)", "", StringComparison.OrdinalIgnoreCase)
-            .Replace(".e.s", "s", StringComparison.OrdinalIgnoreCase)
-            .Replace("-e-s", "s", StringComparison.OrdinalIgnoreCase)
-            .Replace("(s)", "s", StringComparison.OrdinalIgnoreCase)
-            .Replace("·s", "s", StringComparison.OrdinalIgnoreCase);
+        !cell.AsSpan().ContainsAny("·(.-")
+            ? cell
+            : cell.Replace("·e·s", "s", StringComparison.OrdinalIgnoreCase)
+                .Replace("·e", "", StringComparison.OrdinalIgnoreCase)
+                .Replace("(e)s", "s", StringComparison.OrdinalIgnoreCase)
+                .Replace("(e)", "", StringComparison.OrdinalIgnoreCase)
+                .Replace(".e.s", "s", StringComparison.OrdinalIgnoreCase)
+                .Replace("-e-s", "s", StringComparison.OrdinalIgnoreCase)
+                .Replace("(s)", "s", StringComparison.OrdinalIgnoreCase)
+                .Replace("·s", "s", StringComparison.OrdinalIgnoreCase);
 }

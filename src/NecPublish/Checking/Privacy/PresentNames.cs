@@ -23,6 +23,17 @@ internal static partial class PresentNames
 
     private static readonly string[] BeforeLabels = ["étaient", "sont", "personnes", "membres", "liste des", "les"];
 
+    /// <summary>True for a text whose first letter is none of those that labels, and the words before them, begin with.</summary>
+    public static bool BeginsOtherwise(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsLetter(c))
+                return (c | 0x20) is not ('p' or 'e' or 'a' or 'o' or 'é' or 's' or 'm' or 'l');
+        }
+        return false;
+    }
+
     /// <summary>True for the beginning of a text that may be a label of attendance: most are told apart without reading on.</summary>
     /// <param name="cut">The length at which the beginning was cut.</param>
     public static bool MayBeLabel(ReadOnlySpan<char> opening, int cut)

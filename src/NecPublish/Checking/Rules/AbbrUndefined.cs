@@ -39,7 +39,7 @@ public sealed partial class AbbrUndefined : ISourceRule
         HashSet<string>? met = null;
         foreach (var (at, text) in context.Texts.Runs(context.Document))
         {
-            if (!Capitals.Neighbour(text))
+            if (!context.May(text, RareSigns.Capitals) || !Capitals.Neighbour(text))
                 continue;
             foreach (var match in Acronym().EnumerateMatches(text))
             {

@@ -32,28 +32,16 @@ public sealed class AttendanceList : ISourceRule
         var name = context.Resource.Source.Name;
         if (node is Table table)
         {
-            if (MayName(table) && Rows(table).Select(PeopleColumns.Of).Any(c => c is { HasPerson: true, HasTrace: true }))
+            foreach (var row in Rows(table))
+            {
+                if (PeopleColumns.Of(row) is not { HasPerson: true, HasTrace: true })
+                    continue;
                 context.Report(table.At, subject: string.Join(' ', Rows(table).First()));
+                break;
+            }
         }
         else if (IsNamedSo(name) && !IsCount(context.Document))
             context.Report(Place.None, $"Le nom « {name} » est celui d’une liste de participants. {Info.Why}", subject: name);
-    }
-
-    /// <summary>Any cell of the first rows speaks of names.</summary>
-    private static bool MayName(Table table)
-    {
-        if (table.Facts is TableFacts)
-            return true;
-        for (var i = 0; i < System.Math.Min(FirstRows, table.Head.Length + table.Body.Length); i++)
-        {
-            var row = i < table.Head.Length ? table.Head[i] : table.Body[i - table.Head.Length];
-            foreach (var cell in row.Cells)
-            {
-                if (PeopleColumns.MayName(PlainText.Of(cell.Content)))
-                    return true;
-            }
-        }
-        return false;
     }
 
     /// <summary>Notes speak of presence and inscriptions: only what is filled in or scanned is told by its name.</summary>
@@ -72,10 +60,22 @@ public sealed class AttendanceList : ISourceRule
     }
 
     /// <summary>The first rows, the header among them, whatever was taken for the header.</summary>
-    private static IEnumerable<IEnumerable<string>> Rows(Table table)
+    private static IEnumerable<IReadOnlyList<string>> Rows(Table table)
     {
         if (table.Facts is TableFacts facts)
-            return facts.Rows().Select(r => (IEnumerable<string>)r.Cells).Prepend(facts.Header).Take(FirstRows);
-        return table.Head.Concat(table.Body).Take(FirstRows).Select(r => r.Cells.Select(c => PlainText.Of(c.Content)));
+        {
+            yield return facts.Header;
+            foreach (var row in facts.Rows().Take(FirstRows - 1))
+                yield return row.Cells;
+            yield break;
+        }
+        for (var i = 0; i < System.Math.Min(FirstRows, table.Head.Length + table.Body.Length); i++)
+        {
+            var cells = (i < table.Head.Length ? table.Head[i] : table.Body[i - table.Head.Length]).Cells;
+            var texts = new string[cells.Length];
+            for (var c = 0; c < texts.Length; c++)
+                texts[c] = PlainText.Of(cells[c].Content);
+            yield return texts;
+        }
     }
 }

@@ -42,17 +42,17 @@ public sealed partial class ColorOnlyWording : ISourceRule
     /// <summary>True where a colour's name begins a word, as in every match: most runs of text are told apart without the long expression.</summary>
     private static bool MayName(ReadOnlySpan<char> text)
     {
-        for (var at = text.IndexOfAny(Names); at >= 0; )
+        for (var from = 0; text[from..].IndexOfAny(Names) is var next and >= 0; from += next + 1)
         {
-            if (at > 0 && char.IsWhiteSpace(text[at - 1]))
+            var at = from + next;
+            if (at > 0 && char.IsWhiteSpace(text[at - 1]) || at > 1 && char.IsWhiteSpace(text[at - 2]))
                 return true;
-            text = text[(at + 1)..];
-            at = text.IndexOfAny(Names);
         }
         return false;
     }
 
-    private static readonly SearchValues<string> Names = SearchValues.Create(["roug", "vert", "bleu", "orang", "jaun", "violet", "rose", "gris", "turquoi"], StringComparison.OrdinalIgnoreCase);
+    /// <summary>Two are without their first letter: a search begins by three letters, and « rou », « tur » stand in every other sentence.</summary>
+    private static readonly SearchValues<string> Names = SearchValues.Create(["ouge", "vert", "bleu", "orang", "jaun", "violet", "rose", "gris", "urquoi"], StringComparison.OrdinalIgnoreCase);
 
     private const string Colours = "(?:rouges?|verte?s?|bleue?s?|oranges?|jaunes?|violette?s?|violets?|roses?|grise?s?|turquoise)";
 

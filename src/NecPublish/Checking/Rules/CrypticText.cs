@@ -30,7 +30,8 @@ public sealed partial class CrypticText : ISourceRule
     {
         var run = (Str)node;
         var text = run.Text;
-        if (text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') >= 0)
+        var mayBeRare = context.May(text, RareSigns.Drawn);
+        if (mayBeRare && text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') >= 0)
         {
             if (FakeLetters(text) is { Length: > 0 } letters)
             {
@@ -44,7 +45,7 @@ public sealed partial class CrypticText : ISourceRule
                 return;
             }
         }
-        if (MayBeDrawn(text))
+        if (mayBeRare && IsRare(text) || MayBeDrawn(text))
         {
             foreach (var match in Art().EnumerateMatches(text))
             {
@@ -58,8 +59,6 @@ public sealed partial class CrypticText : ISourceRule
     /// <summary>True where two signs stand as they do in a face or a line of signs: what is written in words alone has no such pair.</summary>
     private static bool MayBeDrawn(ReadOnlySpan<char> text)
     {
-        if (text.ContainsAnyInRange('\u2500', '\u25ff') || text.ContainsAny('¯', '╯', 'ツ') || text.Contains("......", StringComparison.Ordinal))
-            return true;
         for (var from = 0; text[from..].IndexOfAny(First) is var next and >= 0; from += next + 1)
         {
             var second = from + next + 1;
@@ -69,8 +68,12 @@ public sealed partial class CrypticText : ISourceRule
         return false;
     }
 
-    /// <summary>The signs of a pair: « :) », « ;-) », « &lt;3 », « xD », « == ». The first are rarer in a text than the second.</summary>
-    private static readonly System.Buffers.SearchValues<char> First = System.Buffers.SearchValues.Create(":;=^xB<*_~#>-");
+    /// <summary>Signs that words have no use for, beside those pairs (<see cref="RareSigns.Drawn"/>).</summary>
+    private static bool IsRare(ReadOnlySpan<char> text) =>
+        text.ContainsAnyInRange('\u2500', '\u25ff') || text.ContainsAny('¯', '╯', 'ツ') || text.Contains("......", StringComparison.Ordinal) || text.Contains("xD", StringComparison.Ordinal);
+
+    /// <summary>The signs of a pair: « :) », « ;-) », « &lt;3 », « == ». The first are rarer in a text than the second.</summary>
+    private static readonly System.Buffers.SearchValues<char> First = System.Buffers.SearchValues.Create(":;=^B<*_~#>-");
 
     private static readonly System.Buffers.SearchValues<char> Second = System.Buffers.SearchValues.Create(")(DPp/|'3^=*_~#<>-");
 

@@ -30,16 +30,25 @@ public sealed partial class ImgComplexNoDescription : ISourceRule
 
     public void Check(Node node, in RuleContext context)
     {
-        var (images, caption) = node is Figure f
-            ? (f.Content.SelectMany(b => Inlines.All<Image>(Inlines.Of(b))).ToImmutableArray(), PlainText.Of(f.Caption))
-            : context.Ancestors.Length > 0 && context.Ancestors[^1] is Figure ? ([], "") : ([.. Inlines.All<Image>(Inlines.Of((Block)node))], "");
-        foreach (var image in images)
+        if (node is Figure figure)
         {
+            foreach (var block in figure.Content)
+                Judge(Inlines.All<Image>(Inlines.Of(block)), figure.Caption, context);
+        }
+        else if (context.Ancestors.Length == 0 || context.Ancestors[^1] is not Figure)
+            Judge(Inlines.All<Image>(Inlines.Of((Block)node)), [], context);
+    }
+
+    private void Judge(IReadOnlyList<Image> images, ImmutableArray<Block> caption, in RuleContext context)
+    {
+        for (var i = 0; i < images.Count; i++)
+        {
+            var image = images[i];
             if (image.IsDecorative)
                 continue;
             var alternative = PictureFacts.Alternative(image, context);
-            var file = image.Target.Split('/', '#', '?')[^1];
-            if (alternative.Length == 0 || !IsRich($"{alternative} {caption}", file) || alternative.AsSpan().Count(' ') + 1 >= WordsThatTell || IsTold(context))
+            var file = image.Target[(image.Target.AsSpan().LastIndexOfAny('/', '#', '?') + 1)..];
+            if (alternative.Length == 0 || alternative.AsSpan().Count(' ') + 1 >= WordsThatTell || !IsRich($"{alternative} {PlainText.Of(caption)}", file) || IsTold(context))
                 continue;
             context.Report(image.At, $"« {alternative} » : ce que montre cette image est-il aussi écrit dans le texte ? {Info.Why}", subject: $"{image.Target} {alternative}{PictureFacts.Version(image, context)}");
         }

@@ -43,8 +43,11 @@ public sealed class PresentList : ISourceRule
 
     private static bool MayBeLabel(Block line)
     {
+        var content = Inlines.Of(line);
+        if (content is [Str first, ..] && PresentNames.BeginsOtherwise(first.Text))
+            return false;
         Span<char> opening = stackalloc char[64];
-        return PresentNames.MayBeLabel(opening[..Opening.Of(Inlines.Of(line).AsSpan(), opening)], opening.Length);
+        return PresentNames.MayBeLabel(opening[..Opening.Of(content.AsSpan(), opening)], opening.Length);
     }
 
     private static ImmutableArray<string> Items(ImmutableArray<ImmutableArray<Block>> items) => PresentNames.Names(string.Join('\n', items.Select(i => PlainText.Of(i))));

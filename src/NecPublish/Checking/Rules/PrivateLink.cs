@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using NecPublish.Diagnostics;
 using NecPublish.Model;
@@ -28,7 +29,7 @@ public sealed partial class PrivateLink : ISourceRule
             return;
         }
         var run = (Str)node;
-        if (!run.Text.Contains("://", StringComparison.Ordinal) || IsInLink(context.Ancestors))
+        if (!context.May(run.Text, RareSigns.Address) || IsInLink(context.Ancestors))
             return;
         foreach (var match in Address().EnumerateMatches(run.Text))
         {
@@ -48,7 +49,16 @@ public sealed partial class PrivateLink : ISourceRule
         return false;
     }
 
-    private static bool GivesAccess(string target) => target.StartsWith("http", StringComparison.OrdinalIgnoreCase) && (Key().IsMatch(target) || EditedPad().IsMatch(target));
+    private static bool GivesAccess(string target) =>
+        target.StartsWith("http", StringComparison.OrdinalIgnoreCase)
+        && (target.Contains('=', StringComparison.Ordinal) || target.AsSpan().ContainsAny(Marks))
+        && (Key().IsMatch(target) || EditedPad().IsMatch(target));
+
+    /// <summary>A part of every such address without « = »: most are told apart without the long expressions.</summary>
+    private static readonly SearchValues<string> Marks = SearchValues.Create(
+        ["/sign", "/hash/", "/to", "/invite/", "/magic", "/reset", "pad", "hedgedoc", "codimd", "hac", ".google.com/"],
+        StringComparison.OrdinalIgnoreCase
+    );
 
     [GeneratedRegex(@"https?://[^\s<>«»""]+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Address();

@@ -28,7 +28,7 @@ public sealed partial class SensoryWording : ISourceRule
     public void Check(Node node, in RuleContext context)
     {
         var run = (Str)node;
-        if (run.Text.Length < 8 || !MayPoint(run.Text))
+        if (run.Text.Length < 8 || !run.Text.AsSpan().ContainsAny(Marks))
             return;
         foreach (var match in Place().EnumerateMatches(run.Text))
         {
@@ -42,21 +42,12 @@ public sealed partial class SensoryWording : ISourceRule
         }
     }
 
-    /// <summary>True where one of the words of every match begins: most runs of text are told apart without the long expression.</summary>
-    private static bool MayPoint(ReadOnlySpan<char> text)
-    {
-        for (var from = 0; text[from..].IndexOfAny(Marks) is var next and >= 0; from += next + 1)
-        {
-            var at = from + next;
-            // whatever stands before « en » is its own affair: the expression looks at it
-            if (at == 0 || !char.IsLetter(text[at - 1]) || text[at] is 'e' or 'E')
-                return true;
-        }
-        return false;
-    }
-
+    /// <summary>
+    /// A part of every match: runs of text without any are told apart without the long expression. « n haut », « ngula », « uare »: a search
+    /// begins by the first three letters, and « en  », « tri », « rec », « squ » stand in every other sentence.
+    /// </summary>
     private static readonly SearchValues<string> Marks = SearchValues.Create(
-        ["ci-contre", "gauche", "droite", "en haut", "en bas", "rond", "carr", "triang", "oval", "rectang", "the ", "square", "round"],
+        ["ci-contre", "gauche", "droite", "n haut", "n bas", "rond", "carr", "ngula", "oval", "the ", "ound ", "uare "],
         StringComparison.OrdinalIgnoreCase
     );
 

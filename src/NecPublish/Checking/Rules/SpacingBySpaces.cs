@@ -1,5 +1,3 @@
-using System.Numerics;
-using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using NecPublish.Diagnostics;
 using NecPublish.Model;
@@ -30,37 +28,15 @@ public sealed partial class SpacingBySpaces : ISourceRule
     {
         var run = (Str)node;
         var text = run.Text;
-        if (text.Length < 7)
+        if (text.Length < 7 || !context.May(text, RareSigns.Spread | RareSigns.Spaces))
             return;
-        if (MayBeSpread(text) && Spread(text) is var (start, length) && length > 0)
+        if (context.May(text, RareSigns.Spread) && Spread(text) is var (start, length) && length > 0)
         {
             var word = text.Substring(start, length);
             context.Report(context.Within(run, start, length), $"« {word} » est écrit avec des espaces entre les lettres. {Info.Why}", $"écrivez « {word.Replace(" ", "", StringComparison.Ordinal)} »", word);
         }
         else if ((text.Contains("    ", StringComparison.Ordinal) || text.Contains("\t\t", StringComparison.Ordinal) || text.Contains("\u00a0\u00a0\u00a0", StringComparison.Ordinal)) && Columns().Match(text) is { Success: true } columns)
             context.Report(context.Within(run, columns.Groups[1].Index, columns.Groups[1].Length), $"Une suite d’espaces imite des colonnes. {Info.Why}", subject: text.Trim());
-    }
-
-    /// <summary>True where three spaces stand with one sign between each: nearly no other text has it.</summary>
-    private static bool MayBeSpread(ReadOnlySpan<char> text)
-    {
-        var units = MemoryMarshal.Cast<char, ushort>(text);
-        var i = 0;
-        for (; i + Vector<ushort>.Count + 4 <= units.Length; i += Vector<ushort>.Count)
-        {
-            var spaces =
-                Vector.Equals(new Vector<ushort>(units[i..]), new Vector<ushort>(' '))
-                & Vector.Equals(new Vector<ushort>(units[(i + 2)..]), new Vector<ushort>(' '))
-                & Vector.Equals(new Vector<ushort>(units[(i + 4)..]), new Vector<ushort>(' '));
-            if (spaces != Vector<ushort>.Zero)
-                return true;
-        }
-        for (; i + 4 < units.Length; i++)
-        {
-            if (text[i] == ' ' && text[i + 2] == ' ' && text[i + 4] == ' ')
-                return true;
-        }
-        return false;
     }
 
     /// <summary>Four letters or more, each alone between single spaces; the alphabet in order names groups (« A B C D »).</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NecPublish.Diagnostics;
 using NecPublish.Model;
 
@@ -29,11 +30,23 @@ public sealed class TableComplexNoSummary : ISourceRule
             return;
         if (table.Facts is RawHtmlFacts html && (html["summary"] ?? html["aria-describedby"]) is { Length: > 0 })
             return;
-        // one cell over the whole first row is a title: TableCaptionFake's
-        var merged = table.Head.Concat(table.Body).SelectMany(r => r.Cells.Where(c => c.RowSpan > 1 || c.ColumnSpan > 1 && (r.Cells.Length > 1 || c.ColumnSpan < table.Columns.Length))).Any();
         // in an office file merged cells are DocMergedCells'
-        merged &= (context.Document.Source & (Sources.Office | Sources.Slides)) == Sources.None;
-        if (merged || table.RowHeadColumns > 1 || table.Head.Count(r => r.Cells.Length > 1) > 1)
+        var isMerged = (context.Document.Source & (Sources.Office | Sources.Slides)) == Sources.None && (HasMerged(table.Head, table) || HasMerged(table.Body, table));
+        if (isMerged || table.RowHeadColumns > 1 || table.Head.Count(r => r.Cells.Length > 1) > 1)
             context.Report(table.At, subject: PlainText.Of([table]) is { Length: > 80 } words ? words[..80] : "tableau");
+    }
+
+    private static bool HasMerged(ImmutableArray<Row> rows, Table table)
+    {
+        foreach (var row in rows)
+        {
+            foreach (var cell in row.Cells)
+            {
+                // one cell over the whole first row is a title: TableCaptionFake's
+                if (cell.RowSpan > 1 || cell.ColumnSpan > 1 && (row.Cells.Length > 1 || cell.ColumnSpan < table.Columns.Length))
+                    return true;
+            }
+        }
+        return false;
     }
 }

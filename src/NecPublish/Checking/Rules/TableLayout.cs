@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NecPublish.Diagnostics;
 using NecPublish.Model;
 
@@ -36,7 +37,35 @@ public sealed class TableLayout : ISourceRule
     internal static bool IsLayout(Table table)
     {
         var rows = table.Head.Length + table.Body.Length + table.Foot.Length;
-        var columns = table.Head.Concat(table.Body).Max(r => r.Cells.Sum(c => c.ColumnSpan));
-        return columns == 1 || rows == 1 || table.Body.Any(r => r.Cells.Any(c => c.Content.Any(b => b is Table)));
+        return rows == 1 || System.Math.Max(Columns(table.Head), Columns(table.Body)) == 1 || HasTable(table.Body);
+    }
+
+    private static int Columns(ImmutableArray<Row> rows)
+    {
+        var most = 0;
+        foreach (var row in rows)
+        {
+            var columns = 0;
+            foreach (var cell in row.Cells)
+                columns += cell.ColumnSpan;
+            most = System.Math.Max(most, columns);
+        }
+        return most;
+    }
+
+    private static bool HasTable(ImmutableArray<Row> rows)
+    {
+        foreach (var row in rows)
+        {
+            foreach (var cell in row.Cells)
+            {
+                foreach (var block in cell.Content)
+                {
+                    if (block is Table)
+                        return true;
+                }
+            }
+        }
+        return false;
     }
 }

@@ -28,7 +28,7 @@ public sealed class TextAllCaps : ISourceRule
     public void Check(Node node, in RuleContext context)
     {
         var run = (Str)node;
-        if (run.Text.Length >= 14 && Checking.Capitals.Neighbour(run.Text) && Capitals(run.Text) is { Length: > 0 } found)
+        if (run.Text.Length >= 14 && context.May(run.Text, RareSigns.Capitals) && Checking.Capitals.Neighbour(run.Text) && Capitals(run.Text) is { Length: > 0 } found)
         {
             var words = run.Text.Substring(found.Start, found.Length);
             context.Report(context.Within(run, found.Start, found.Length), $"« {(words.Length > 60 ? words[..60] + "…" : words)} » est tout en majuscules. {Info.Why}", subject: words);
