@@ -52,6 +52,9 @@ public abstract class RdfWriter : IDisposable
     /// <summary>The characters that all syntaxes can carry (XML 1.0, section 2.2), CR LF as LF.</summary>
     public static string Clean(string text)
     {
+        // nearly every text: no control, no surrogate
+        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '\uD7FF'))
+            return text;
         var isClean = true;
         for (var i = 0; i < text.Length && isClean; i++)
             isClean = text[i] != '\r' && XmlConvert.IsXmlChar(text[i]);

@@ -8,6 +8,9 @@ public sealed class RdfXmlWriter : RdfWriter
 {
     private readonly XmlWriter _out;
 
+    /// <summary>Each name met, taken apart once: a catalogue says the same forty at every line.</summary>
+    private readonly Dictionary<string, (string Prefix, string Local, string Namespace)> _names = new(StringComparer.Ordinal);
+
     public RdfXmlWriter(Stream stream)
     {
         _out = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, IndentChars = " ", NewLineChars = "\n", CheckCharacters = false, CloseOutput = false });
@@ -85,14 +88,23 @@ public sealed class RdfXmlWriter : RdfWriter
 
     private void Element(string name)
     {
-        var colon = name.IndexOf(':', StringComparison.Ordinal);
-        var prefix = name[..colon];
-        _out.WriteStartElement(prefix, name[(colon + 1)..], Prefixes[prefix]);
+        var (prefix, local, space) = Apart(name);
+        _out.WriteStartElement(prefix, local, space);
     }
 
-    private static string Expand(string name)
+    private string Expand(string name)
     {
-        var colon = name.IndexOf(':', StringComparison.Ordinal);
-        return Prefixes[name[..colon]] + name[(colon + 1)..];
+        var (_, local, space) = Apart(name);
+        return space + local;
+    }
+
+    private (string Prefix, string Local, string Namespace) Apart(string name)
+    {
+        if (!_names.TryGetValue(name, out var apart))
+        {
+            var colon = name.IndexOf(':', StringComparison.Ordinal);
+            _names.Add(name, apart = (name[..colon], name[(colon + 1)..], Prefixes[name[..colon]]));
+        }
+        return apart;
     }
 }

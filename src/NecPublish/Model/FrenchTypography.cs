@@ -29,13 +29,22 @@ public static class FrenchTypography
 
     /// <returns>The very text when nothing of it changes; nothing for nothing.</returns>
     [return: NotNullIfNotNull(nameof(text))]
-    public static string? Apply(string? text)
+    public static string? Apply(string? text) => text is null ? null : Write(text, null)?.ToString() ?? text;
+
+    /// <summary>As <see cref="Apply(string)"/>, at the end of what is being written: most of a page's runs of text change.</summary>
+    public static void AppendTo(StringBuilder output, string text)
     {
-        if (text is null)
-            return null;
+        if (Write(text, output) is null)
+            output.Append(text);
+    }
+
+    /// <summary>Writes the text where something of it changes; null and nothing written when nothing does.</summary>
+    /// <param name="output">Null for a builder that lasts until the next call.</param>
+    private static StringBuilder? Write(string text, StringBuilder? output)
+    {
         var candidate = text.AsSpan().IndexOfAny(Candidates);
         if (candidate < 0)
-            return text;
+            return null;
         StringBuilder? result = null;
         var quotes = Quotes(text);
         var isOpen = false;
@@ -65,11 +74,11 @@ public static class FrenchTypography
             };
             if (replacement is null || skip == 0 && replacement.Length == 1 && replacement[0] == c)
                 continue;
-            (result ??= Builder()).Append(text, done, i - done).Append(replacement);
+            (result ??= output ?? Builder()).Append(text, done, i - done).Append(replacement);
             i += skip;
             done = i + 1;
         }
-        return result?.Append(text, done, text.Length - done).ToString() ?? text;
+        return result?.Append(text, done, text.Length - done);
     }
 
     private static StringBuilder Builder() => _builder is { Capacity: <= MostKept } kept ? kept.Clear() : _builder = new StringBuilder(1024);

@@ -46,7 +46,9 @@ internal static partial class MarkdownDialect
 
     private static MarkdownPipelineBuilder Build()
     {
-        var builder = new MarkdownPipelineBuilder()
+        var builder = new MarkdownPipelineBuilder();
+        builder.BlockParsers.Insert(0, new FootnoteRecorder());
+        builder
             .UsePreciseSourceLocation()
             .UseYamlFrontMatter()
             .UsePipeTables()

@@ -33,7 +33,7 @@ internal sealed class MarkdownReader(string text, string? declaredTitle, bool is
             findings.Add(ImportRules.TooDeep, Place.None, error.GetType().Name);
             return [];
         }
-        foreach (var footnote in document.Descendants<Footnote>())
+        foreach (var footnote in FootnoteRecorder.In(document))
         {
             if (footnote.Links.Count == 0)
                 findings.Add(ImportRules.FootnoteUncited, new(footnote.LabelSpan.Start, footnote.LabelSpan.Length), footnote.Label ?? "");

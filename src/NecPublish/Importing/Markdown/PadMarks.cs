@@ -12,14 +12,14 @@ internal static partial class PadMarks
 {
     public static ImmutableArray<Inline> Read(ImmutableArray<Inline> content, MarkdownFindings findings)
     {
-        if (content is [Str only] && Embed().Match(only.Text) is { Success: true } embed)
+        if (content is [Str only] && only.Text.StartsWith("{%", StringComparison.Ordinal) && Embed().Match(only.Text) is { Success: true } embed)
             return [Film(only.At, embed.Groups["service"].Value.ToLowerInvariant(), embed.Groups["id"].Value)];
-        if (!content.Any(i => i is Str s && Signature().IsMatch(s.Text)))
+        if (!content.Any(IsSigned))
             return content;
         var kept = ImmutableArray.CreateBuilder<Inline>(content.Length);
         foreach (var inline in content)
         {
-            if (inline is not Str text || !Signature().IsMatch(text.Text))
+            if (inline is not Str text || !IsSigned(text))
             {
                 kept.Add(inline);
                 continue;
@@ -30,6 +30,8 @@ internal static partial class PadMarks
         }
         return kept.DrainToImmutable();
     }
+
+    private static bool IsSigned(Inline inline) => inline is Str text && text.Text.Contains('[', StringComparison.Ordinal) && Signature().IsMatch(text.Text);
 
     private static Inline Film(Place at, string service, string id)
     {

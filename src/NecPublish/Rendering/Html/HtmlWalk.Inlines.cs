@@ -47,7 +47,7 @@ internal sealed partial class HtmlWalk
         {
             case Str s:
                 _words += s.Text.AsSpan().Count(' ') + 1;
-                Text(Typeset(s.Text));
+                Run(s.Text);
                 break;
             case SoftBreak:
                 _html.Append('\n');

@@ -59,10 +59,21 @@ internal sealed partial class HtmlWalk
         return free;
     }
 
+    /// <summary>A run of text, set as print is. Where something is to be escaped it is set first: « &amp;amp; » is no word before a semicolon.</summary>
+    private void Run(string text)
+    {
+        if (_isFrench && !text.AsSpan().ContainsAny(Reserved))
+            FrenchTypography.AppendTo(_html, text);
+        else
+            Text(Typeset(text));
+    }
+
+    private const string Reserved = "&<>\"";
+
     private void Text(string text) => _html.Append(Escape(text));
 
     private static string Escape(string text) =>
-        text.AsSpan().ContainsAny("&<>\"")
+        text.AsSpan().ContainsAny(Reserved)
             ? text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal)
             : text;
 }
