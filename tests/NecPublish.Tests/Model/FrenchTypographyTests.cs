@@ -1,3 +1,4 @@
+using System.Text;
 using CsCheck;
 
 namespace NecPublish.Model;
@@ -26,6 +27,15 @@ public sealed class FrenchTypographyTests
     [Fact]
     public void No_word_is_changed() =>
         Gen.String.Sample(text => Letters(FrenchTypography.Apply(text)) == Letters(text), iter: 20_000);
+
+    [Fact]
+    public void What_is_written_into_a_page_is_the_same() =>
+        Gen.String[Gen.Char["ab éh%€'\"!?;:«».°012\u00A0\u202F"], 0, 40].Sample(text =>
+        {
+            var page = new StringBuilder("avant ");
+            FrenchTypography.AppendTo(page, text);
+            return page.ToString() == "avant " + FrenchTypography.Apply(text);
+        }, iter: 20_000);
 
     private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 }
