@@ -127,7 +127,7 @@ public sealed class PublicationBuilder
 
     /// <summary>The session's own where the note speaks for it: ten thousand texts need no second copy.</summary>
     private static string? Summary(SourceFile file, Session? session, string language) =>
-        file.Dataset is null && file.Path == session?.MainNote ? session.Summary : FrenchTypography.Apply(file.Dataset?.Description ?? file.Metadata.Summary, language);
+        file.Dataset is null && file.Path == session?.MainNote && language == (file.Metadata.Language ?? "fr") ? session.Summary : FrenchTypography.Apply(file.Dataset?.Description ?? file.Metadata.Summary, language);
 
     private IEnumerable<Resource> PhotoSets()
     {

@@ -4,9 +4,9 @@ using System.Text.Encodings.Web;
 namespace NecPublish.Rendering.Html;
 
 /// <summary>
-/// Escapes what HTML reserves, in text as in attributes in quotes of either kind, and leaves the rest as it is (HTML Standard, 13.3
-/// « Serializing HTML fragments »). The framework's encoders also write every no-break space as a reference of seven letters, which
-/// nothing can undo: French has thirty of them on a page. What no HTML page may hold (Standard, 13.1.4: controls) becomes U+FFFD.
+/// Escapes what HTML reserves, in text (HTML Standard, 13.1.3) as in attributes in quotes of either kind (13.1.2.3), and leaves the rest
+/// as it is. The framework's encoders also write every no-break space as a reference of six to eight letters, which no setting changes:
+/// French has thirty of them on a page. Controls, which neither may hold, become U+FFFD.
 /// </summary>
 internal sealed unsafe class MarkupEncoder : HtmlEncoder
 {
