@@ -159,7 +159,7 @@ public sealed class PublicationBuilder
     {
         var metadata = resource.Kind == ResourceKind.PhotoSet ? resource.Session?.Metadata ?? Metadata.Empty : resource.Source.Metadata;
         var named = metadata.Organisations.IsEmpty ? resource.Session?.Metadata.Organisations ?? [] : metadata.Organisations;
-        var organisations = named.Select(Organisation).ToImmutableArray();
+        var organisations = named.Select(Organisation).DistinctBy(o => o.Id, StringComparer.Ordinal).ToImmutableArray();
         var themes = metadata.Themes.IsEmpty ? resource.Session?.Metadata.Themes ?? [] : metadata.Themes;
         var held = resource.Edition is { Status: EditionStatus.Held } edition ? edition.Start : null;
         var (issued, modified) = _discovery.Register.Dates(
@@ -189,7 +189,7 @@ public sealed class PublicationBuilder
     /// <summary>Persons who agreed to be named; else organisations, the edition's organisers, the publisher, the archive.</summary>
     private ImmutableArray<string> Creators(Resource resource, Metadata metadata, ImmutableArray<Organisation> organisations)
     {
-        var names = metadata.Authors.Select(a => _people.GetValueOrDefault(a)).Where(p => p is { MayBeNamed: true }).Select(p => p!.DisplayName).ToImmutableArray();
+        var names = metadata.Authors.Select(a => _people.GetValueOrDefault(a)).Where(p => p is { MayBeNamed: true }).Select(p => p!.DisplayName).Distinct(StringComparer.Ordinal).ToImmutableArray();
         if (resource.Source.Dataset?.Producer is { } producer && names.IsEmpty)
             return [producer];
         if (names.IsEmpty)

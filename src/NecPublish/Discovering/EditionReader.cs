@@ -30,7 +30,7 @@ public static class EditionReader
             End = days.IsEmpty ? null : days.Max(),
             PlannedDate = fields.Date("date_prevue"),
             Venue = Venue(fields),
-            Organisers = [.. fields.Words("porteurs").Select(w => Names.Organisation(w, organisations))],
+            Organisers = [.. fields.Words("porteurs").Select(w => Names.Organisation(w, organisations)).DistinctBy(o => o.Id, StringComparer.Ordinal)],
             Charter = fields.Text("charte"),
             NationalEdition = fields.YesNo("edition_nationale"),
             Licence = Licences.Parse(fields.Text("licence") ?? "") ?? inherited,

@@ -24,10 +24,10 @@ public static class PhotosReader
             {
                 Alt = line["alt"],
                 IsDecorative = line.YesNo("decorative") ?? false,
-                Caption = line["legende"],
-                Author = line["auteur"],
+                Caption = FrenchTypography.Apply(line["legende"]),
+                Author = FrenchTypography.Apply(line["auteur"]),
                 Licence = line["licence"],
-                Source = line["source"],
+                Source = FrenchTypography.Apply(line["source"]),
                 PeopleRecognisable = line.YesNo("personnes_reconnaissables"),
                 Agreed = line.YesNo("accord") ?? false,
                 Minors = line.YesNo("mineurs") ?? false,

@@ -25,6 +25,19 @@ public sealed class LicenceEverywhereTests : IDisposable
         || path.EndsWith(".schema.json", StringComparison.Ordinal);
 
     [Fact]
+    public void Who_is_named_twice_is_credited_once()
+    {
+        var site = Site.Build(
+            ("organisations.csv", "id,nom\natelier,L’atelier\n"),
+            ("ed/edition.yml", "titre: Essai\nporteurs: [Le port, le port]\n"),
+            ("ed/seances/01-a/a.md", "---\norganisations: [atelier, L'atelier, Une école]\n---\n# A\n\nTexte.\n"),
+            ("ed/seances/02-b/b.md", "# B\n\nTexte.\n")
+        );
+        Assert.Equal("L’atelier, Une école", string.Join(", ", site.Result.Publication.Resources[0].Creators));
+        Assert.Equal("Le port", string.Join(", ", site.Result.Publication.Resources[1].Creators));
+    }
+
+    [Fact]
     public void Every_file_of_the_demo_says_its_licence()
     {
         var output = new MemoryOutputTree();

@@ -83,7 +83,7 @@ internal sealed class PagePictures(Site site, Resource resource, ImmutableDictio
             return null;
         var slug = Folding.Slug(System.IO.Path.GetFileNameWithoutExtension(name)) is { Length: > 0 } s ? s : "image";
         var licence = (photo?.Licence is { } declared ? Licences.Parse(declared) : null) ?? resource.Licence;
-        alt = photo?.Alt is { Length: > 0 } own ? own : alt;
+        alt = FrenchTypography.Apply(photo?.Alt is { Length: > 0 } own ? own : alt, resource.Language);
         var credit = new Attribution(
             photo?.Caption ?? resource.Title,
             photo?.Author is { } author ? [author] : resource.Creators,
