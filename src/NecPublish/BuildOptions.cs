@@ -41,7 +41,7 @@ public sealed record BuildOptions
 
 /// <summary>What a build did.</summary>
 /// <param name="HeldBack">Resources that a blocking finding keeps out; linked from nowhere.</param>
-/// <param name="IsPublished">False when nothing was swapped in (--strict, or interrupted).</param>
+/// <param name="IsPublished">False when nothing was swapped in (--strict, withheld, or interrupted).</param>
 public sealed record BuildResult(
     Publication Publication,
     ImmutableArray<Rendition> Renditions,
@@ -52,6 +52,9 @@ public sealed record BuildResult(
 {
     public int PageCount { get; init; }
     public int FileCount { get; init; }
+
+    /// <summary>True when nothing of it may go out: what the whole archive shows names someone who did not agree.</summary>
+    public bool IsWithheld { get; init; }
 
     /// <summary>The register of addresses as this build leaves it (registre/adresses.json).</summary>
     public AddressRegister Register { get; init; } = AddressRegister.Empty;

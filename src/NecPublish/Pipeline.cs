@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NecPublish.Checking;
+using NecPublish.Checking.Privacy;
 using NecPublish.Diagnostics;
 using NecPublish.Discovering;
 using NecPublish.Engines;
@@ -49,7 +50,7 @@ public sealed class Pipeline
         using var kitFolder = options.MadeKit is { } folder ? SiteFolder.Begin(folder) : null;
         var kit = kitFolder is null ? null : new DepositKit();
         var result = Run(source, site, options, _exporters, kit, time, progress, cancellation);
-        if (options.IsStrict && result.HasErrors)
+        if (result.IsWithheld || options.IsStrict && result.HasErrors)
             return result;
         kit?.Write(result.Renditions, site, kitFolder!, cancellation);
         if (options.IsPrecompressed)
@@ -101,7 +102,9 @@ public sealed class Pipeline
         diagnostics.AddRange(described);
 
         // Second pass: source by source, nothing kept of a body but its rendition.
-        var stamped = new StampedOutput(output, _stampers);
+        var unagreed = new UnagreedNames(publication.People);
+        var watched = publication.IsDraft || unagreed.IsEmpty ? null : new NamesOutput(output, unagreed);
+        var stamped = new StampedOutput(watched ?? output, _stampers);
         var engines = new EngineRunner(options is { HasEngines: true, HasDerivatives: true }) { TimeLimit = options.EngineTime };
         using var chapters = options.HasDerivatives && !exporters.IsEmpty ? new BookChapters() : null;
         var printer = new PdfPrinter(_stampers, engines, Cache(options));
@@ -127,6 +130,8 @@ public sealed class Pipeline
             exporter.Export(context);
         }
         var files = output.List();
+        var named = watched?.Findings(source, bodies.HeldBack.Select(r => r.Source.Path).ToHashSet(StringComparer.Ordinal), cancellation) ?? [];
+        diagnostics.AddRange(named);
         diagnostics.AddRange(_pageChecker.Check(new SiteRecord(publication, pages, files.ToHashSet(StringComparer.Ordinal)) { HeldBack = bodies.HeldBackPages }));
 
         var used = pass.Answers.ToHashSet();
@@ -136,6 +141,7 @@ public sealed class Pipeline
         {
             PageCount = pages.Length,
             FileCount = files.Count,
+            IsWithheld = named.Length > 0,
             Register = discovery.Register.Update(publication.Resources, discovery.Hashes, today),
         };
     }

@@ -11,13 +11,25 @@ namespace NecPublish;
 /// </summary>
 public static class SessionVoices
 {
-    /// <summary>The publication without some resources, and without what they said of their sessions.</summary>
+    /// <summary>The publication without some resources, without what they said of their sessions, and without what only they named.</summary>
     public static Publication Without(Publication publication, IReadOnlySet<string> ids)
     {
         var silenced = publication.Resources.Where(r => ids.Contains(r.Id)).Select(r => r.Source.Path).ToHashSet(StringComparer.Ordinal);
-        var rest = publication.Without(ids);
+        var rest = Named(publication.Without(ids));
         var notes = rest.Resources.Where(r => r.Kind == ResourceKind.Note && r.Session is not null).ToLookup(r => r.Session!.Address, r => r.Source, StringComparer.Ordinal);
         return Change(rest, s => s.MainNote is { } note && silenced.Contains(note) ? Sessions.SaidBy(s, notes[s.Address]) : s);
+    }
+
+    /// <summary>Without the organisations and themes that nothing in it names and no list holds.</summary>
+    private static Publication Named(Publication publication)
+    {
+        var organisations = publication.Resources.SelectMany(r => r.Organisations).Concat(publication.Editions.SelectMany(e => e.Organisers)).Select(o => o.Id).ToHashSet(StringComparer.Ordinal);
+        var themes = publication.Resources.SelectMany(r => r.Themes).Concat(publication.Editions.SelectMany(e => e.Themes)).Select(t => t.Id).ToHashSet(StringComparer.Ordinal);
+        return publication with
+        {
+            Organisations = publication.Organisations.RemoveAll(o => !o.IsListed && !organisations.Contains(o.Id)),
+            Themes = publication.Themes.RemoveAll(t => !ThemeList.All.Contains(t) && !themes.Contains(t.Id)),
+        };
     }
 
     /// <summary>Sessions changed in their editions and in all that belongs to them.</summary>

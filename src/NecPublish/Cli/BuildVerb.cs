@@ -62,7 +62,10 @@ public sealed class BuildVerb : IVerb
         if (!_report.IsForPrograms(arguments))
         {
             var state = recalled is not null ? "Rien n’a changé depuis la dernière construction. Site" : "Site construit";
-            WriteSummary(isPublished ? summary : null, output, state, session.Clock.GetElapsedTime(started), session.Output);
+            if (isPublished)
+                WriteSummary(summary, output, state, session.Clock.GetElapsedTime(started), session.Output);
+            else
+                session.Output.Write($"Rien n’a été publié\u202f: {(options.IsStrict ? "avec --strict, une seule erreur suffit à tout retenir" : Withheld.Reason)}. Le site précédent est intact.\n");
         }
         return summary.HasErrors && !options.IsDraft ? ExitCode.Blocked : ExitCode.Fine;
     }
@@ -73,14 +76,8 @@ public sealed class BuildVerb : IVerb
         return (BuildSummary.Of(result), result.Written, result.IsPublished);
     }
 
-    /// <param name="summary">Null when nothing was published.</param>
-    private static void WriteSummary(BuildSummary? summary, string output, string state, TimeSpan time, TextWriter to)
+    private static void WriteSummary(BuildSummary summary, string output, string state, TimeSpan time, TextWriter to)
     {
-        if (summary is null)
-        {
-            to.Write("Rien n’a été publié\u202f: avec --strict, une seule erreur suffit à tout retenir. Le site précédent est intact.\n");
-            return;
-        }
         if (!summary.HeldBack.IsEmpty)
         {
             to.Write(summary.HeldBack.Length == 1 ? "Un document est retenu, et n’est pas dans le site\u202f:\n" : $"{summary.HeldBack.Length} documents sont retenus, et ne sont pas dans le site\u202f:\n");

@@ -42,6 +42,11 @@ public sealed class PackVerb : IVerb
         using var work = new WorkFolder();
         using var site = SiteFolder.Begin(Path.Join(work.Folder, "site"));
         var result = ProgressLine.During(session, progress => new Pipeline().Run(source, site, options, session.Clock, progress, session.Cancellation));
+        if (result.IsWithheld)
+        {
+            session.Errors.WriteLine(Withheld.Refusal);
+            return ExitCode.Blocked;
+        }
 
         if (arguments.GetValue(_site))
             return WholeSite(result, site, Path.Join(work.Folder, "site"), arguments, session);

@@ -48,7 +48,9 @@ internal sealed class PushCopy
         if (!Discoverer.Discover(new PhysicalSourceTree(content), session.Cancellation).Settings.IsComplete)
             throw new PushException("Ce site est un brouillon\u202f: complétez url, editeur et hebergeur dans necpublish.yml, puis recommencez.");
         BuildArguments.RefuseOverlap(content, output);
-        ProgressLine.During(session, progress => new Pipeline().Build(new PhysicalSourceTree(content), output, new BuildOptions(), session.Clock, progress, session.Cancellation));
+        var result = ProgressLine.During(session, progress => new Pipeline().Build(new PhysicalSourceTree(content), output, new BuildOptions(), session.Clock, progress, session.Cancellation));
+        if (result.IsWithheld)
+            throw new PushException(Withheld.Refusal);
 
         if (arguments.CommandResult.Command == S3)
         {

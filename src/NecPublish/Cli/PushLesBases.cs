@@ -82,6 +82,8 @@ internal sealed class PushLesBases
         BuildArguments.RefuseOverlap(content, output);
         var options = new BuildOptions { Kit = LesBasesArguments.KitBeside(null, output, session) };
         var result = new Pipeline().Build(new PhysicalSourceTree(content), output, options, session.Clock, null, session.Cancellation);
+        if (result.IsWithheld)
+            throw new PushException(Withheld.Refusal);
         foreach (var held in result.HeldBack)
             session.Errors.WriteLine($"Retenu, donc pas déposé\u202f: {held.Title} ({held.Source.Path}). Pour savoir pourquoi\u202f: ./necpublish check");
     }

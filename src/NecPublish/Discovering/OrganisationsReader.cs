@@ -16,6 +16,7 @@ public static class OrganisationsReader
                 {
                     Siret = l["siret"] is { } siret ? string.Concat(siret.Where(char.IsAsciiDigit)) is { Length: 14 } digits ? digits : null : null,
                     Url = WebAddress(l["url"]),
+                    IsListed = true,
                     Kind = l["type"] is { } kind ? SettingsReader.Kinds.GetValueOrDefault(Folding.Slug(kind)) : OrganisationKind.Other,
                 }),
         ];

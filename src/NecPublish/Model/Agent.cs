@@ -16,6 +16,9 @@ public sealed record Organisation(string Id, string Name)
     public string? Siret { get; init; }
     public string? Url { get; init; }
     public OrganisationKind Kind { get; init; }
+
+    /// <summary>True for a line of organisations.csv: it has its page whoever names it.</summary>
+    public bool IsListed { get; init; }
 }
 
 /// <summary>A person of personnes.csv. Agreements are per use; no e-mail and no gender are ever kept.</summary>

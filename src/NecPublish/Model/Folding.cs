@@ -6,7 +6,7 @@ namespace NecPublish.Model;
 /// <summary>Text made comparable and addressable: French readers and authors forget accents, capitals and spaces.</summary>
 public static class Folding
 {
-    /// <summary>Lower case, no accents, ligatures opened, runs of anything else than letters and digits as one space.</summary>
+    /// <summary>Lower case, no accents, ligatures opened, signs that are not seen left out, runs of anything else than letters and digits as one space.</summary>
     public static string Fold(string text) => Squeeze(text, ' ');
 
     /// <summary>As <see cref="Fold"/>, with '-' between words: an address's part. Empty when nothing is left.</summary>
@@ -28,7 +28,7 @@ public static class Folding
             }
             else if (char.IsAsciiLetterOrDigit(c) || (separator == ' ' && char.IsLetterOrDigit(c)))
                 result[length++] = char.ToLowerInvariant(c);
-            else if (length > 0 && result[length - 1] != separator && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+            else if (length > 0 && result[length - 1] != separator && CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format))
                 result[length++] = separator;
         }
         if (length > 0 && result[length - 1] == separator)

@@ -35,6 +35,28 @@ public sealed class BuildVerbTests : IDisposable
     }
 
     [Fact]
+    public void A_name_that_the_whole_archive_would_show_keeps_it_at_home()
+    {
+        _terminal.Put("content/necpublish.yml", Pipelines.Site.Settings);
+        _terminal.Put("content/nec-a/edition.yml", "titre: NEC A\n");
+        _terminal.Put("content/nec-a/seances/01-a/a.md", "# Avant\n\nUn texte.\n");
+        Assert.Equal(ExitCode.Fine, _terminal.Run("build", "--no-derivatives"));
+        _terminal.Put("content/personnes.csv", "id;nom_affiche;accord_nom\nlea;Léa Exemple;non\n");
+        _terminal.Put("content/nec-a/edition.yml", "titre: NEC A\nlieu: Chez Léa Exemple\n");
+
+        Assert.Equal(ExitCode.Blocked, _terminal.Run("build", "--no-derivatives"));
+        Assert.Contains("content/nec-a/edition.yml:2:1: erreur name-without-agreement", _terminal.Output, StringComparison.Ordinal);
+        Assert.Contains("Rien n’a été publié\u202f: le nom d’une personne", _terminal.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Léa", _terminal.Read("public/nec-a/index.html"), StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Blocked, _terminal.Run("check"));
+        Assert.Equal(ExitCode.Blocked, _terminal.Run("pack", "--no-engines", "--output", "a.zip"));
+        Assert.False(_terminal.Has("a.zip"));
+        Assert.NotEqual(ExitCode.Fine, _terminal.Run("push", "folder", "copie", "--yes"));
+        Assert.False(_terminal.Has("copie"));
+        Assert.Contains("Rien ne part", _terminal.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Strict_writes_nothing_and_draft_shows_everything()
     {
         _terminal.Run("build", "--no-derivatives");

@@ -1,67 +1,72 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using System.Text;
+using System.Text.RegularExpressions;
 using NecPublish.Model;
 
 namespace NecPublish.Checking.Privacy;
 
 /// <summary>
 /// The people of personnes.csv who may not be named, and a search for them all at once: whatever the case, the accents, the order of
-/// the two names and the kind of space between them.
+/// first names and surname, and whatever joins them (a no-break space, a hyphen, a curved apostrophe, a file name's underscore). What parts
+/// them parts two people: « Ana Durand, Paul Martin » does not name Paul Durand.
 /// </summary>
-internal sealed class UnagreedNames
+internal sealed partial class UnagreedNames
 {
+    /// <summary>Folded, a space on either side: whole words only.</summary>
     private readonly ImmutableArray<(Person Person, string[] Forms)> _people;
     private readonly SearchValues<string> _all;
 
     public UnagreedNames(ImmutableArray<Person> people)
     {
-        _people = [.. people.Where(p => !p.MayBeNamed).Select(p => (p, Forms(p.DisplayName)))];
-        _all = SearchValues.Create([.. _people.SelectMany(p => p.Forms)], StringComparison.OrdinalIgnoreCase);
+        _people = [.. people.Where(p => !p.MayBeNamed).Select(p => (Person: p, Forms: Forms(p.DisplayName))).Where(p => p.Forms.Length > 0)];
+        _all = SearchValues.Create([.. _people.SelectMany(p => p.Forms)], StringComparison.Ordinal);
     }
 
     public bool IsEmpty => _people.IsEmpty;
 
     public IEnumerable<Person> People => _people.Select(p => p.Person);
 
-    /// <summary>Each person whom a text names, with the first place.</summary>
-    public List<(Person Person, int At)> In(string text)
+    /// <summary>Each person whom a text names.</summary>
+    public ImmutableArray<Person> In(string text)
     {
-        var found = new List<(Person, int)>();
-        var plain = Plain(text);
-        if (!plain.AsSpan().ContainsAny(_all))
-            return found;
-        foreach (var (person, forms) in _people)
-        {
-            if (forms.Select(f => Find(plain, f)).Where(at => at >= 0).DefaultIfEmpty(-1).Min() is var at and >= 0)
-                found.Add((person, at));
-        }
-        return found;
+        var folded = Folded(text);
+        return folded.AsSpan().ContainsAny(_all) ? [.. _people.Where(p => p.Forms.Any(f => folded.Contains(f, StringComparison.Ordinal))).Select(p => p.Person)] : [];
     }
 
+    /// <summary>Each person whose name a text is, and nothing else: a first name and a surname of two cells.</summary>
+    public ImmutableArray<Person> Are(string text)
+    {
+        var folded = Folded(text);
+        return [.. _people.Where(p => p.Forms.Contains(folded)).Select(p => p.Person)];
+    }
+
+    /// <summary>The first place where a text names a person, and the characters that the name takes there; null for nowhere.</summary>
+    public (int At, int Length)? Find(Person person, string text)
+    {
+        var forms = _people.First(p => p.Person == person).Forms;
+        var longest = forms[0].Length * 3;
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (!char.IsLetterOrDigit(text[at]) || at > 0 && char.IsLetterOrDigit(text[at - 1]))
+                continue;
+            for (var end = at + 1; end <= text.Length && end - at <= longest; end++)
+            {
+                if ((end == text.Length || !char.IsLetterOrDigit(text[end])) && forms.Contains(Folded(text[at..end])))
+                    return (at, end - at);
+            }
+        }
+        return null;
+    }
+
+    private static string Folded(string text) => string.Join('|', Parting().Split(text).Select(t => $" {Folding.Fold(t)} "));
+
+    [GeneratedRegex(@"[,;:/|()\[\]{}<>=""«»“”!?\n]|\.\s", RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Parting();
+
+    /// <summary>As it is displayed, and with the surname first, wherever it may begin.</summary>
     private static string[] Forms(string name)
     {
-        var words = Plain(name).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        string[] orders = words.Length > 1 ? [string.Join(' ', words), string.Join(' ', [.. words[1..], words[0]])] : words;
-        return [.. orders.SelectMany(o => new[] { o, WithoutAccents(o) }).Distinct(StringComparer.OrdinalIgnoreCase)];
-    }
-
-    /// <summary>As many characters: places hold.</summary>
-    private static string Plain(string text) => text.AsSpan().IndexOfAny('\u00A0', '\u202F', '\n') < 0 ? text : text.Replace('\u00A0', ' ').Replace('\u202F', ' ').Replace('\n', ' ');
-
-    private static string WithoutAccents(string text) =>
-        string.Concat(text.Normalize(NormalizationForm.FormD).Where(c => System.Globalization.CharUnicodeInfo.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.NonSpacingMark));
-
-    /// <summary>The whole name, between letters that are not its own; -1 when absent.</summary>
-    private static int Find(string text, string name)
-    {
-        for (var at = text.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.OrdinalIgnoreCase))
-        {
-            var isStart = at == 0 || !char.IsLetterOrDigit(text[at - 1]);
-            var isEnd = at + name.Length == text.Length || !char.IsLetterOrDigit(text[at + name.Length]);
-            if (isStart && isEnd)
-                return at;
-        }
-        return -1;
+        var words = Folding.Fold(name).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return [.. Enumerable.Range(0, words.Length).Select(i => $" {string.Join(' ', [.. words[i..], .. words[..i]])} ").Distinct(StringComparer.Ordinal)];
     }
 }
