@@ -43,6 +43,16 @@ public sealed class SiteRulesTests
     }
 
     [Theory]
+    [InlineData("a.md", "---\nlieu: Chez Ana, 06 12 34 56 78\n---\n# A\n\nTexte.\n")]
+    [InlineData("a.md", "---\nthemes: [06 12 34 56 78]\n---\n# A\n\nTexte.\n")]
+    [InlineData("a.html", "<html lang=\"fr\"><head><title>Appeler le 06 12 34 56 78</title></head><body><p>Texte.</p></body></html>")]
+    public void A_telephone_is_seen_wherever_a_document_s_own_words_go(string name, string text)
+    {
+        var site = Site.Build(($"ed/seances/01-a/{name}", text));
+        Assert.Contains(site.Result.Diagnostics, d => d.Rule.Id == "phone-number" && d.File == $"ed/seances/01-a/{name}");
+    }
+
+    [Theory]
     [InlineData("oui", "non", "error")]
     [InlineData("oui", "oui", "none")]
     [InlineData("non", "", "none")]

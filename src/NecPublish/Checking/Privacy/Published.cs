@@ -35,6 +35,9 @@ internal static class PublishedTexts
                 found.Add(new(link.At, 0, Uri.UnescapeDataString(link.Target), IsTarget: true));
         }
         Header(resource.Source, found);
+        // a title that the file gives itself beside its text
+        if (resource.Source.Metadata.Title is null && MayIdentify(resource.Title) && !runs.Any(r => r.Text.Contains(resource.Title, StringComparison.Ordinal)))
+            found.Add(new(Place.None, 0, resource.Title));
         return found;
     }
 
@@ -95,6 +98,8 @@ internal static class PublishedTexts
         Add(m, "titre", m.Title, found);
         Add(m, "resume", m.Summary, found);
         Add(m, "source", m.Source, found);
+        Add(m, "lieu", m.Room, found);
+        AddAll(m, "themes", m.Themes, found);
         AddAll(m, "auteurs", m.Authors, found);
         AddAll(m, "animation", m.Facilitators, found);
         AddAll(m, "intervenants", m.Speakers, found);
