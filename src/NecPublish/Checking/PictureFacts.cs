@@ -11,14 +11,23 @@ internal static class PictureFacts
         var source = context.Resource.Source;
         if (source.Photo is not null && (image.Target == source.Name || image.Target == source.Path))
             return source.Photo;
-        return FileOf(image, context)?.Photo;
+        return FileOf(image.Target, context)?.Photo;
     }
 
-    /// <summary>Follows the name of a picture in the subject of a question: another file under the same name is asked about again.</summary>
-    public static string Version(Image image, in RuleContext context) => FileOf(image, context) is { } file ? $" {file.Length.ToString(CultureInfo.InvariantCulture)}" : "";
+    /// <summary>
+    /// The picture of the content that a text shows or links to, which is then published with it: what keeps that picture back keeps the
+    /// text back too. Null for the picture that is the source itself.
+    /// </summary>
+    public static SourceFile? Shown(Node node, in RuleContext context) =>
+        (node switch { Image image => image.Target, Link link => link.Target, _ => null }) is { } target && FileOf(target, context) is { Role: SourceRole.Photo or SourceRole.Picture } file && file.Path != context.Resource.Source.Path
+            ? file
+            : null;
 
-    private static SourceFile? FileOf(Image image, in RuleContext context) =>
-        !image.Target.Contains(':', StringComparison.Ordinal) && ContentPath.Combine(context.Resource.Source.Folder, Uri.UnescapeDataString(image.Target.Split('#', '?')[0])) is { } path && context.Publication.Files.TryGetValue(path, out var file)
+    /// <summary>Follows the name of a picture in the subject of a question: another file under the same name is asked about again.</summary>
+    public static string Version(Image image, in RuleContext context) => FileOf(image.Target, context) is { } file ? $" {file.Length.ToString(CultureInfo.InvariantCulture)}" : "";
+
+    private static SourceFile? FileOf(string target, in RuleContext context) =>
+        !target.Contains(':', StringComparison.Ordinal) && ContentPath.Combine(context.Resource.Source.Folder, Uri.UnescapeDataString(target.Split('#', '?')[0])) is { } path && context.Publication.Files.TryGetValue(path, out var file)
             ? file
             : null;
 

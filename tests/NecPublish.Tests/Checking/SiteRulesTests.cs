@@ -71,6 +71,48 @@ public sealed class SiteRulesTests
         Assert.Equal(expected == "none" ? [] : [expected], found);
     }
 
+    /// <summary>What keeps a photo back keeps back the text that shows it, or leads to it: its file would be published with the text.</summary>
+    [Theory]
+    [InlineData("oui,non,,Ana,", "photo-without-agreement")]
+    [InlineData("oui,,,Ana,", "photo-without-agreement")]
+    [InlineData("oui,non,oui,Ana,", "photo-without-agreement")]
+    [InlineData("non,,,Ana,Agence\u00a0: tous usages", "licence-unknown")]
+    [InlineData("non,,,Ana,cc-by-sa-3.0-fr", "licence-incompatible")]
+    [InlineData("non,,,Ben Test,", "name-without-agreement")]
+    public void A_text_waits_for_the_photo_that_it_shows(string row, string rule)
+    {
+        foreach (var (folder, shown) in new[] { ("photos/", "![Un groupe](photos/mur.svg)"), ("", "![Un groupe](mur.svg)"), ("../../transversal/photos/", "![Un groupe](../../transversal/photos/mur.svg)"), ("", "[Le groupe](mur.svg)") })
+        {
+            var session = folder.StartsWith("..", StringComparison.Ordinal) ? "ed/transversal/photos/" : "ed/seances/01-a/" + folder;
+            var site = Site.Build(
+                ("personnes.csv", People),
+                ("ed/seances/01-a/a.md", $"# A\n\nTexte.\n\n{shown}\n"),
+                (session + "mur.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"4\"><rect width=\"4\" height=\"4\"/></svg>"),
+                (session + "photos.csv", $"fichier,alt,personnes_reconnaissables,accord,mineurs,auteur,licence\nmur.svg,Un groupe devant un mur,{row}\n")
+            );
+            Assert.Contains(site.Result.Diagnostics, d => d.Rule.Id == rule && d.File == "ed/seances/01-a/a.md" && d.Place is SourceLocation.Text { Line: 5 });
+            Assert.DoesNotContain(site.Output.List(), p => p.Contains("mur", StringComparison.Ordinal));
+        }
+    }
+
+    /// <summary>Of a photo that has no page of its own, the text that shows it is asked.</summary>
+    [Theory]
+    [InlineData("", 1)]
+    [InlineData("p.heic;Un groupe;non\n", 0)]
+    [InlineData("p.heic;Un groupe;oui\n", 0)]
+    public void Whether_anybody_can_be_recognised_is_asked_beside_a_text_too(string row, int expected)
+    {
+        var site = Site.Build(
+            new BuildOptions { HasDerivatives = false },
+            [
+                KeyValuePair.Create("ed/seances/01-a/a.md", Encoding.UTF8.GetBytes("# A\n\n![Un groupe](p.heic)\n")),
+                KeyValuePair.Create("ed/seances/01-a/p.heic", File.ReadAllBytes(Cases.Path("importing/image/position-gps.heic"))),
+                KeyValuePair.Create("ed/seances/01-a/photos.csv", Encoding.UTF8.GetBytes("fichier;alt;personnes_reconnaissables\n" + row)),
+            ]
+        );
+        Assert.Equal(expected, site.Result.Diagnostics.Count(d => d is { Rule.Id: "photo-without-agreement", Severity: Severity.Review }));
+    }
+
     [Fact]
     public void A_document_has_a_page_beside_it()
     {

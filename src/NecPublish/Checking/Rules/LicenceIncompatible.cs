@@ -16,14 +16,14 @@ public sealed class LicenceIncompatible : ISourceRule
             "Demandez aux auteurs leur accord pour CC BY-SA 4.0, ou mettez un lien vers l’original au lieu du contenu."
         );
 
-    public NodeKinds Visits => NodeKinds.Document;
+    public NodeKinds Visits => DeclaredLicences.Visits;
 
     public void Check(Node node, in RuleContext context)
     {
-        foreach (var (written, line) in DeclaredLicences.Of(context.Resource.Source))
+        foreach (var (written, line) in DeclaredLicences.Of(node, context))
         {
             if (Licences.Parse(written) is { Compatibility: Compatibility.Incompatible } licence)
-                context.Findings.AddAtLine(line, $"La licence {licence.Name} ne peut pas entrer dans une archive sous CC BY-SA 4.0. {Info.Why}", null, written);
+                DeclaredLicences.Tell(node, line, $"La licence {licence.Name} ne peut pas entrer dans une archive sous CC BY-SA 4.0. {Info.Why}", written, context);
         }
     }
 }

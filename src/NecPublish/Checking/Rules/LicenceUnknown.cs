@@ -16,16 +16,16 @@ public sealed class LicenceUnknown : ISourceRule
             "Écrivez « cc-by-sa-4.0 », ou l’une de : cc-by-4.0, cc0-1.0, domaine-public, licence-ouverte-2.0, odbl-1.0, lal-1.3."
         );
 
-    public NodeKinds Visits => NodeKinds.Document;
+    public NodeKinds Visits => DeclaredLicences.Visits;
 
     public void Check(Node node, in RuleContext context)
     {
-        foreach (var (written, line) in DeclaredLicences.Of(context.Resource.Source))
+        foreach (var (written, line) in DeclaredLicences.Of(node, context))
         {
             if (Licences.Parse(written) is not null)
                 continue;
             var near = Closest.To(written, Licences.All.Select(l => l.Id));
-            context.Findings.AddAtLine(line, $"La licence « {written} » n’est pas connue.{(near is null ? "" : $" Vouliez-vous dire « {near} » ?")} {Info.Why}", null, written);
+            DeclaredLicences.Tell(node, line, $"La licence « {written} » n’est pas connue.{(near is null ? "" : $" Vouliez-vous dire « {near} » ?")} {Info.Why}", written, context);
         }
     }
 }

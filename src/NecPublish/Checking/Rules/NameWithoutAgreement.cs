@@ -44,10 +44,10 @@ public sealed class NameWithoutAgreement : ISourceRule
                 AcrossCells(names, table, context);
                 break;
             case Link link:
-                Tell(names, $"{Read(link.Target)}\n{link.Title}", link, context);
+                Tell(names, $"{Read(link.Target)}\n{link.Title}\n{Credit(link, context)}", link, context);
                 break;
             case Image image:
-                Tell(names, $"{Read(image.Target)}\n{image.Title}", image, context);
+                Tell(names, $"{Read(image.Target)}\n{image.Title}\n{Credit(image, context)}", image, context);
                 break;
             case CodeBlock code:
                 Tell(names, code.Text, code, context);
@@ -75,6 +75,9 @@ public sealed class NameWithoutAgreement : ISourceRule
         foreach (var person in names.In(text))
             context.Report(node.At, Message(person), subject: person.DisplayName);
     }
+
+    /// <summary>What photos.csv says of a picture that a text shows.</summary>
+    private static string Credit(Node node, in RuleContext context) => PictureFacts.Shown(node, context)?.Photo is { } photo ? $"{photo.Alt}\n{photo.Caption}\n{photo.Author}\n{photo.Source}" : "";
 
     /// <summary>An address as a person reads it.</summary>
     private static string Read(string address) => address.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(address) : address;

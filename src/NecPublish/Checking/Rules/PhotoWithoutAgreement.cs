@@ -16,32 +16,41 @@ public sealed class PhotoWithoutAgreement : ISourceRule
         new(
             "photo-without-agreement",
             Severity.Error,
-            Sources.Image,
+            Sources.All,
             "Photo de personnes sans leur accord",
             "Chacun a un droit sur son image, et la licence n’y change rien.",
             "Notez l’accord dans photos.csv (colonne « accord »), ou retirez la photo. Pour des mineurs, il faut celui des parents."
         );
 
-    public NodeKinds Visits => NodeKinds.Document;
+    public NodeKinds Visits => NodeKinds.Document | NodeKinds.Image | NodeKinds.Link;
 
     public void Check(Node node, in RuleContext context)
     {
-        var source = context.Resource.Source;
-        if (source.Role is not (SourceRole.Photo or SourceRole.Picture))
-            return;
-        if (source.Photo is { PeopleRecognisable: true, Agreed: false } photo)
+        if (node is not Document)
+        {
+            // whether anybody can be recognised is asked once: of a set's photos, there
+            if (PictureFacts.Shown(node, context) is { } shown)
+                Judge(shown, node.At, asks: node is Image && shown.Role == SourceRole.Picture, context);
+        }
+        else if (context.Resource.Source is { Role: SourceRole.Photo or SourceRole.Picture } source)
+            Judge(source, Place.None, asks: true, context);
+    }
+
+    private void Judge(SourceFile picture, Place at, bool asks, in RuleContext context)
+    {
+        if (picture.Photo is { PeopleRecognisable: true, Agreed: false } photo)
             context.Report(
-                Place.None,
-                photo.Minors ? $"Des mineurs sont reconnaissables sur « {photo.File} », sans l’accord de leurs parents. {Info.Why}" : $"Des personnes sont reconnaissables sur « {photo.File} », sans leur accord. {Info.Why}",
+                at,
+                photo.Minors ? $"Des mineurs sont reconnaissables sur « {photo.File} », sans l’accord de leurs parents. {Info.Why}" : $"Des personnes sont reconnaissables sur « {photo.File} », sans leur accord. {Info.Why}",
                 subject: photo.File
             );
-        else if (source.Photo?.PeopleRecognisable is null && Photographs.Contains(source.Extension, StringComparer.Ordinal))
+        else if (asks && picture.Photo?.PeopleRecognisable is null && Photographs.Contains(picture.Extension, StringComparer.Ordinal))
             context.Report(
-                Place.None,
-                $"Peut-on reconnaître quelqu’un sur « {source.Name} » ? {Info.Why}",
-                "Répondez « oui » ou « non » dans photos.csv, colonne « personnes_reconnaissables ».",
+                at,
+                $"Peut-on reconnaître quelqu’un sur « {picture.Name} » ? {Info.Why}",
+                "Répondez « oui » ou « non » dans photos.csv, colonne « personnes_reconnaissables ».",
                 // another picture under the same name is another question
-                $"{source.Name} {source.Length.ToString(CultureInfo.InvariantCulture)}",
+                $"{picture.Name} {picture.Length.ToString(CultureInfo.InvariantCulture)}",
                 Severity.Review
             );
     }
