@@ -72,7 +72,7 @@ public sealed class Catalogue
         Text("dct:identifier", _root, null);
         _out.Iri("dct:publisher", _publisher);
         _out.Iri("foaf:homepage", _root);
-        _out.Iris("dct:language", Languages(_settings.Languages));
+        _out.Iris("dct:language", [.. _settings.Languages.Select(Concept.Language).OfType<Concept>().Select(_used.Add).Distinct(StringComparer.Ordinal)]);
         Licence(_settings.Licence);
         _out.Iri("dcat:themeTaxonomy", Concept.ThemeScheme.Iri);
         if (!renditions.IsEmpty)
@@ -135,7 +135,7 @@ public sealed class Catalogue
         Licence(resource.Licence);
         Day("dct:issued", days.Issued);
         Day("dct:modified", days.Modified);
-        _out.Iris("dct:language", Languages([resource.Language]));
+        _out.Iris("dct:language", Concept.Language(resource.Language) is { } language ? [_used.Add(language)] : []);
         if (resource.Edition is { } edition)
             _out.Iri("dcat:inSeries", SeriesIri(edition));
         Where(resource.Edition, resource.Source.Dataset?.Territory);
@@ -229,17 +229,23 @@ public sealed class Catalogue
 
     private void Agent(string iri, string name, string? siret, string? url) => _used.Agent(iri, name, siret, url, isOrganisation: true);
 
-    private static string[] Keywords(Resource resource) =>
-        [
-            .. resource.Themes.Select(t => t.Title)
-                .Concat(resource.Edition is { } edition ? [edition.Title, edition.Venue?.Commune] : (string?[])[])
-                .Concat([Descriptions.KindOf(resource.Kind), "Numérique en Commun[s]"])
-                .Where(k => !string.IsNullOrWhiteSpace(k))
-                .Select(k => RdfWriter.Clean(k!))
-                .Distinct(StringComparer.Ordinal),
-        ];
+    private static List<string> Keywords(Resource resource)
+    {
+        var keywords = new List<string>();
+        foreach (var theme in resource.Themes)
+            Add(theme.Title);
+        Add(resource.Edition?.Title);
+        Add(resource.Edition?.Venue?.Commune);
+        Add(Descriptions.KindOf(resource.Kind));
+        Add("Numérique en Commun[s]");
+        return keywords;
 
-    private string[] Languages(ImmutableArray<string> tags) => [.. tags.Select(Concept.Language).OfType<Concept>().Select(_used.Add).Distinct(StringComparer.Ordinal)];
+        void Add(string? word)
+        {
+            if (!string.IsNullOrWhiteSpace(word) && RdfWriter.Clean(word) is var keyword && !keywords.Contains(keyword))
+                keywords.Add(keyword);
+        }
+    }
 
     private void Document(string url)
     {

@@ -92,10 +92,19 @@ public sealed record Concept(string Iri, string? Type, ConceptScheme? Scheme, st
     public static Concept? FileType(string mediaType) => FileTypes.GetValueOrDefault(mediaType);
 
     /// <summary>The EU themes of NEC's themes; science and technology first, since all of it is about the digital world.</summary>
-    public static IEnumerable<Concept> ThemesOf(Resource resource) =>
-        resource.Themes.IsEmpty
-            ? [Technology]
-            : resource.Themes.SelectMany(t => t.Id.Split('-')).Select(w => Themes.GetValueOrDefault(w)).OfType<Concept>().Prepend(Technology).Distinct();
+    public static IReadOnlyCollection<Concept> ThemesOf(Resource resource)
+    {
+        var concepts = new List<Concept> { Technology };
+        foreach (var theme in resource.Themes)
+        {
+            foreach (var word in theme.Id.Split('-'))
+            {
+                if (Themes.TryGetValue(word, out var concept) && !concepts.Contains(concept))
+                    concepts.Add(concept);
+            }
+        }
+        return concepts;
+    }
 
     public static Concept TypeOf(ResourceKind kind) => Types[(int)kind];
 

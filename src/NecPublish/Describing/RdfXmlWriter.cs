@@ -6,6 +6,7 @@ namespace NecPublish.Describing;
 /// <summary>RDF 1.1 XML Syntax: one element per property, nested blank nodes as elements of their type.</summary>
 public sealed class RdfXmlWriter : RdfWriter
 {
+    private static readonly string Rdf = Prefixes["rdf"];
     private readonly XmlWriter _out;
 
     /// <summary>Each name met, taken apart once: a catalogue says the same forty at every line.</summary>
@@ -14,7 +15,7 @@ public sealed class RdfXmlWriter : RdfWriter
     public RdfXmlWriter(Stream stream)
     {
         _out = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, IndentChars = " ", NewLineChars = "\n", CheckCharacters = false, CloseOutput = false });
-        _out.WriteStartElement("rdf", "RDF", Prefixes["rdf"]);
+        _out.WriteStartElement("rdf", "RDF", Rdf);
         foreach (var (prefix, iri) in Prefixes.OrderBy(p => p.Key, StringComparer.Ordinal))
             _out.WriteAttributeString("xmlns", prefix, null, iri);
     }
@@ -22,10 +23,10 @@ public sealed class RdfXmlWriter : RdfWriter
     public override void StartNode(string iri, params ReadOnlySpan<string> types)
     {
         if (types.Length == 0)
-            _out.WriteStartElement("rdf", "Description", Prefixes["rdf"]);
+            _out.WriteStartElement("rdf", "Description", Rdf);
         else
             Element(types[0]);
-        _out.WriteAttributeString("rdf", "about", Prefixes["rdf"], iri);
+        _out.WriteAttributeString("rdf", "about", Rdf, iri);
         for (var i = 1; i < types.Length; i++)
             Iri("rdf:type", Expand(types[i]));
     }
@@ -35,7 +36,7 @@ public sealed class RdfXmlWriter : RdfWriter
     public override void Iri(string predicate, string iri)
     {
         Element(predicate);
-        _out.WriteAttributeString("rdf", "resource", Prefixes["rdf"], iri);
+        _out.WriteAttributeString("rdf", "resource", Rdf, iri);
         _out.WriteEndElement();
     }
 
@@ -63,7 +64,7 @@ public sealed class RdfXmlWriter : RdfWriter
     public override void Typed(string predicate, string value, string datatype)
     {
         Element(predicate);
-        _out.WriteAttributeString("rdf", "datatype", Prefixes["rdf"], Expand(datatype));
+        _out.WriteAttributeString("rdf", "datatype", Rdf, Expand(datatype));
         _out.WriteString(value);
         _out.WriteEndElement();
     }

@@ -5,18 +5,17 @@ namespace NecPublish.Describing;
 /// <summary>What a catalogue's datasets point at, kept while they are written and said once at its end.</summary>
 internal sealed class Vocabulary
 {
-    private readonly SortedDictionary<string, Concept> _concepts = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, ConceptScheme> _schemes = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, Licence> _licences = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, (string Name, string? Siret, string? Url, bool IsOrganisation)> _agents = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, (string Code, string? Name)> _places = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, string> _mediaTypes = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, string> _standards = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Concept> _concepts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ConceptScheme> _schemes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Licence> _licences = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Name, string? Siret, string? Url, bool IsOrganisation)> _agents = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Code, string? Name)> _places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _mediaTypes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _standards = new(StringComparer.Ordinal);
 
     public string Add(Concept concept)
     {
-        _concepts.TryAdd(concept.Iri, concept);
-        if (concept.Scheme is { } scheme)
+        if (_concepts.TryAdd(concept.Iri, concept) && concept.Scheme is { } scheme)
             Scheme(scheme);
         return concept.Iri;
     }
@@ -57,7 +56,7 @@ internal sealed class Vocabulary
 
     public void Write(RdfWriter writer)
     {
-        foreach (var (iri, agent) in _agents)
+        foreach (var (iri, agent) in Sorted(_agents))
         {
             writer.StartNode(iri, "foaf:Agent", agent.IsOrganisation ? "foaf:Organization" : "foaf:Person");
             writer.Text("foaf:name", RdfWriter.Clean(agent.Name), null);
@@ -67,7 +66,7 @@ internal sealed class Vocabulary
                 writer.Iri("foaf:homepage", url);
             writer.EndNode();
         }
-        foreach (var (iri, licence) in _licences)
+        foreach (var (iri, licence) in Sorted(_licences))
         {
             writer.StartNode(iri, "dct:LicenseDocument");
             writer.Text("dct:title", licence.Title, "fr");
@@ -77,7 +76,7 @@ internal sealed class Vocabulary
                 writer.Iri("skos:exactMatch", eu);
             writer.EndNode();
         }
-        foreach (var (iri, place) in _places)
+        foreach (var (iri, place) in Sorted(_places))
         {
             writer.StartNode(iri, "dct:Location");
             writer.Text("dct:identifier", place.Code, null);
@@ -85,19 +84,19 @@ internal sealed class Vocabulary
                 writer.Text("skos:prefLabel", RdfWriter.Clean(name), "fr");
             writer.EndNode();
         }
-        foreach (var (mediaType, iri) in _mediaTypes)
+        foreach (var (mediaType, iri) in Sorted(_mediaTypes))
         {
             writer.StartNode(iri, "dct:MediaType");
             writer.Text("rdfs:label", mediaType, null);
             writer.EndNode();
         }
-        foreach (var (iri, name) in _standards)
+        foreach (var (iri, name) in Sorted(_standards))
         {
             writer.StartNode(iri, "dct:Standard");
             writer.Text("dct:title", RdfWriter.Clean(name), null);
             writer.EndNode();
         }
-        foreach (var (iri, concept) in _concepts)
+        foreach (var (iri, concept) in Sorted(_concepts))
         {
             if (concept.Type is { } type)
                 writer.StartNode(iri, type, "skos:Concept");
@@ -108,11 +107,13 @@ internal sealed class Vocabulary
                 writer.Iri("skos:inScheme", scheme.Iri);
             writer.EndNode();
         }
-        foreach (var (iri, scheme) in _schemes)
+        foreach (var (iri, scheme) in Sorted(_schemes))
         {
             writer.StartNode(iri, "skos:ConceptScheme");
             writer.Text("dct:title", scheme.Title, "fr");
             writer.EndNode();
         }
     }
+
+    private static IEnumerable<KeyValuePair<string, T>> Sorted<T>(Dictionary<string, T> terms) => terms.OrderBy(t => t.Key, StringComparer.Ordinal);
 }

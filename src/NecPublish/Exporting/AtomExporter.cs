@@ -12,7 +12,7 @@ public sealed class AtomExporter : IExporter
     public void Export(ExportContext context)
     {
         var publication = context.Publication;
-        var all = Harvested.Of(context.Renditions).ToArray();
+        var all = context.Harvested;
         new AtomFeed("", publication.Settings.Title, "/", publication.Settings.Licence).Write(context, all, publication.FormerAddresses);
         var byEdition = Rendition.ByEdition(all);
         foreach (var edition in publication.Editions)

@@ -20,7 +20,7 @@ public sealed class CatalogueExporter : IExporter
                             json =>
                             {
                                 using var writer = new RdfWriters(new TurtleWriter(turtle), new RdfXmlWriter(xml), new JsonLdWriter(json));
-                                Catalogue.Write(context.Publication, Harvested.Of(context.Renditions), context.BuiltOn, writer);
+                                Catalogue.Write(context.Publication, context.Harvested, context.BuiltOn, writer);
                             }
                         )
                 )

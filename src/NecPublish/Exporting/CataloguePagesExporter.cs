@@ -14,7 +14,7 @@ public sealed class CataloguePagesExporter : IExporter
 
     public void Export(ExportContext context)
     {
-        var all = Harvested.Of(context.Renditions).ToArray();
+        var all = context.Harvested;
         if (all.Length <= PageSize)
             return;
         var byEdition = Rendition.ByEdition(all);

@@ -11,7 +11,7 @@ public sealed class ChangeListExporter : IExporter
     public void Export(ExportContext context)
     {
         var settings = context.Publication.Settings;
-        var changes = Harvested.Of(context.Renditions)
+        var changes = context.Harvested
             .Select(r => (r.Resource.Address, Days: Days.Of(r.Resource, context.BuiltOn)))
             .Select(r => (r.Address, When: r.Days.Modified, Change: r.Days.Modified > r.Days.Issued ? "updated" : "created"))
             .Concat(context.Publication.FormerAddresses.Where(f => f is { To: null, Deleted: not null }).Select(f => (f.Address, When: f.Deleted!.Value, Change: "deleted")))

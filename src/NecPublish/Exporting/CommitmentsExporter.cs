@@ -13,7 +13,7 @@ public sealed class CommitmentsExporter : IExporter
 
     public void Export(ExportContext context)
     {
-        var all = Harvested.Of(context.Renditions).ToArray();
+        var all = context.Harvested;
         var byEdition = Rendition.ByEdition(all);
         var whole = new StringBuilder(CommitmentsTable.Head);
         CommitmentsTable.Rows(whole, "archive", Commitments.Of(context.Publication, all, null));

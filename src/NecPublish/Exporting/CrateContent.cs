@@ -36,7 +36,7 @@ public sealed record CrateContent(Publication Publication, Edition Edition, Sess
     public static CrateContent? Of(ExportContext context, Edition edition, Session? session)
     {
         var root = (session?.Address ?? edition.Address).TrimStart('/');
-        var parts = Harvested.Of(context.Renditions)
+        var parts = context.Harvested
             .Where(r => r.Resource.Edition?.Id == edition.Id && (session is null || r.Resource.Session?.Id == session.Id))
             .Select(r => Part(context, r, root))
             .Where(p => !p.Files.IsEmpty)

@@ -24,7 +24,7 @@ public sealed class EditionIndexExporter : IExporter
         json.WriteString("title", settings.Title);
         json.WriteString("licence", settings.Licence.Uri);
         json.WriteStartArray("data");
-        var counts = Harvested.Of(context.Renditions).CountBy(r => r.Resource.Edition?.Id ?? "", StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var counts = context.Harvested.CountBy(r => r.Resource.Edition?.Id ?? "", StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         foreach (var edition in context.Publication.Editions)
             Entry(json, settings, edition, counts.GetValueOrDefault(edition.Id));
         json.WriteEndArray();

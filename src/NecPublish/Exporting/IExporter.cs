@@ -27,6 +27,9 @@ public sealed record ExportContext(
     CancellationToken Cancellation
 )
 {
+    /// <summary>What harvesters are told of, sought once for all exporters.</summary>
+    public ImmutableArray<Rendition> Harvested { get; } = [.. Describing.Harvested.Of(Renditions)];
+
     /// <summary>The external programs; every one is missing unless the build says otherwise.</summary>
     public EngineRunner Engines { get; init; } = new(isEnabled: false);
 

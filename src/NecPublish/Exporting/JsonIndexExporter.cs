@@ -24,7 +24,7 @@ public sealed class JsonIndexExporter : IExporter
             json.WriteString("title", context.Publication.Settings.Title);
             json.WriteString("licence", context.Publication.Settings.Licence.Uri);
             json.WriteStartArray("data");
-            foreach (var rendition in Harvested.Of(context.Renditions))
+            foreach (var rendition in context.Harvested)
             {
                 Entry(json, context, rendition);
                 if (json.BytesPending > 1 << 15)

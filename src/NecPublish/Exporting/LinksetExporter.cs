@@ -15,8 +15,8 @@ public sealed class LinksetExporter : IExporter
 
     public void Export(ExportContext context)
     {
-        Write(context, "linkset.json", Harvested.Of(context.Renditions).Where(r => r.Resource.Edition is null), Home);
-        foreach (var edition in Harvested.Of(context.Renditions).Where(r => r.Resource.Edition is not null).GroupBy(r => Linksets.PathOf(r.Resource), StringComparer.Ordinal))
+        Write(context, "linkset.json", context.Harvested.Where(r => r.Resource.Edition is null), Home);
+        foreach (var edition in context.Harvested.Where(r => r.Resource.Edition is not null).GroupBy(r => Linksets.PathOf(r.Resource), StringComparer.Ordinal))
             Write(context, edition.Key, edition, null);
     }
 

@@ -22,7 +22,7 @@ public sealed class OaiExporter : IExporter
     public void Export(ExportContext context) =>
         XmlFile.Write(context.Output, "oai.xml", xml =>
         {
-            var records = Harvested.Of(context.Renditions).Select(r => (r, Days: Days.Of(r.Resource, context.BuiltOn))).ToArray();
+            var records = context.Harvested.Select(r => (r, Days: Days.Of(r.Resource, context.BuiltOn))).ToArray();
             xml.WriteStartElement("Repository", Static);
             xml.WriteAttributeString("xmlns", "oai", null, Oai);
             xml.WriteAttributeString("xmlns", "xsi", null, Schema);

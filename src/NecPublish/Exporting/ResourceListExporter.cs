@@ -13,7 +13,7 @@ public sealed class ResourceListExporter : IExporter
     {
         var settings = context.Publication.Settings;
         var entries =
-            from rendition in Harvested.Of(context.Renditions)
+            from rendition in context.Harvested
             let modified = Days.Of(rendition.Resource, context.BuiltOn).Modified
             from file in rendition.Assets
             where file.IsDistribution
