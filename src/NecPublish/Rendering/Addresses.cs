@@ -57,25 +57,16 @@ internal sealed class Addresses
     {
         var from = fromFolder.AsSpan();
         var target = to.AsSpan(1);
-        var common = 0;
-        for (var i = 0; i < target.Length && i <= from.Length; i++)
-        {
-            var a = i == from.Length ? '/' : from[i];
-            if (a != target[i])
-                break;
-            if (a == '/')
-                common = i + 1;
-        }
-        var rest = common >= from.Length ? "" : fromFolder[common..];
-        var up = rest.Length == 0 ? 0 : rest.Count(c => c == '/') + 1;
-        var down = to[(common + 1)..];
-        if (down.Length == 0 || down[^1] == '/')
-            down += "index.html";
-        return string.Concat(Climb(up), SiteUrl.EncodePath(down));
+        var same = from.CommonPrefixLength(target);
+        var isUnder = same == from.Length && same < target.Length && target[same] == '/';
+        var common = isUnder ? same + 1 : target[..same].LastIndexOf('/') + 1;
+        var up = common >= from.Length ? 0 : from[common..].Count('/') + 1;
+        var down = target[common..];
+        return string.Concat(Climb(up), SiteUrl.EncodePath(string.Concat(down, down.IsEmpty || down[^1] == '/' ? "index.html" : "")));
     }
 
     /// <summary>The way back to the root: "../../" from "a/b".</summary>
-    public static string Root(string folder) => folder.Length == 0 ? "" : Climb(folder.Count(c => c == '/') + 1);
+    public static string Root(string folder) => folder.Length == 0 ? "" : Climb(folder.AsSpan().Count('/') + 1);
 
     private static string Climb(int levels) =>
         levels switch
