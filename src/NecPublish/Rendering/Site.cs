@@ -14,6 +14,7 @@ internal sealed class Site
 {
     private readonly ConcurrentDictionary<(string Root, string Section), (Markup Header, Markup Footer)> _chrome = new();
     private readonly long _assetLength;
+    private readonly int _assetCount;
 
     public Site(Publication publication, SiteTheme theme, RenderOptions options, ISourceTree tree, IOutputTree output, ContentCache cache)
     {
@@ -27,6 +28,7 @@ internal sealed class Site
         Model = SiteModels.Of(publication, options);
         BaseUrl = publication.Settings.BaseUrl;
         _assetLength = theme.Assets.Where(IsLoadedByPages).Sum(a => (long)theme.ReadAsset(a).Length);
+        _assetCount = theme.Assets.Count(IsLoadedByPages);
     }
 
     public Publication Publication { get; }
@@ -85,7 +87,7 @@ internal sealed class Site
         {
             Length = length,
             LoadedLength = length + _assetLength,
-            Requests = 1 + Theme.Assets.Count(IsLoadedByPages),
+            Requests = 1 + _assetCount,
             IsIndexed = page.IsIndexed,
         };
     }
