@@ -11,6 +11,9 @@ public sealed class ContentCache
 {
     private static readonly TimeSpan AgeOfLeftovers = TimeSpan.FromDays(1);
 
+    /// <summary>Bytes hashed at a time: writers give numbers and words.</summary>
+    private const int Piece = 1 << 16;
+
     /// <summary>Keeps nothing.</summary>
     public static readonly ContentCache None = new();
 
@@ -105,8 +108,8 @@ public sealed class ContentCache
         using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
         using var hash = SHA256.Create();
         file.Position = SHA256.HashSizeInBytes;
-        using (var hashed = new CryptoStream(file, hash, CryptoStreamMode.Write, leaveOpen: true))
-            content(hashed);
+        using (var pieces = new BufferedStream(new CryptoStream(file, hash, CryptoStreamMode.Write, leaveOpen: true), Piece))
+            content(pieces);
         file.Position = 0;
         file.Write(hash.Hash);
     }
