@@ -12,28 +12,21 @@ public sealed class AtomExporter : IExporter
     public void Export(ExportContext context)
     {
         var publication = context.Publication;
-        var all = context.Harvested;
+        // the newest first in each feed: put in order once for all
+        var all = context.Harvested
+            .Select(r => new AtomEntry(r.Resource, Days.Of(r.Resource, context.BuiltOn)))
+            .OrderByDescending(e => e.Days.Modified)
+            .ThenBy(e => e.Resource.Id, StringComparer.Ordinal)
+            .ToArray();
         new AtomFeed("", publication.Settings.Title, "/", publication.Settings.Licence).Write(context, all, publication.FormerAddresses);
-        var byEdition = Rendition.ByEdition(all);
+        var byEdition = all.ToLookup(e => e.Resource.Edition?.Id ?? "", StringComparer.Ordinal);
         foreach (var edition in publication.Editions)
         {
             var former = publication.FormerAddresses.Where(f => f.Address.StartsWith(edition.Address, StringComparison.Ordinal));
-            new AtomFeed(edition.Address.TrimStart('/'), edition.Title, edition.Address, edition.Licence).Write(context, byEdition[edition.Id], former);
+            new AtomFeed(edition.Address.TrimStart('/'), edition.Title, edition.Address, edition.Licence).Write(context, [.. byEdition[edition.Id]], former);
         }
-        var byTheme = new Dictionary<string, List<Rendition>>(StringComparer.Ordinal);
-        foreach (var rendition in all)
-        {
-            foreach (var theme in rendition.Resource.Themes)
-            {
-                if (!byTheme.TryGetValue(theme.Id, out var list))
-                    byTheme[theme.Id] = list = [];
-                list.Add(rendition);
-            }
-        }
-        foreach (var theme in publication.Themes)
-        {
-            if (byTheme.TryGetValue(theme.Id, out var list))
-                new AtomFeed(theme.Address.TrimStart('/'), theme.Title, theme.Address, publication.Settings.Licence).Write(context, list, []);
-        }
+        var byTheme = all.SelectMany(e => e.Resource.Themes.Select(t => (t.Id, Entry: e))).ToLookup(p => p.Id, p => p.Entry, StringComparer.Ordinal);
+        foreach (var theme in publication.Themes.Where(t => byTheme.Contains(t.Id)))
+            new AtomFeed(theme.Address.TrimStart('/'), theme.Title, theme.Address, publication.Settings.Licence).Write(context, [.. byTheme[theme.Id]], []);
     }
 }

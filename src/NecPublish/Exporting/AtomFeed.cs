@@ -15,13 +15,9 @@ internal sealed record AtomFeed(string Folder, string Title, string PageAddress,
     private const string Atom = "http://www.w3.org/2005/Atom";
     private const string Tombstones = "http://purl.org/atompub/tombstones/1.0";
 
-    public void Write(ExportContext context, IEnumerable<Rendition> renditions, IEnumerable<FormerAddress> former)
+    /// <param name="entries">The newest first.</param>
+    public void Write(ExportContext context, AtomEntry[] entries, IEnumerable<FormerAddress> former)
     {
-        var entries = renditions
-            .Select(r => (r.Resource, Days: Days.Of(r.Resource, context.BuiltOn)))
-            .OrderByDescending(e => e.Days.Modified)
-            .ThenBy(e => e.Resource.Id, StringComparer.Ordinal)
-            .ToArray();
         var gone = former.Where(f => f.To is null && f.Deleted is not null).OrderBy(f => f.Id, StringComparer.Ordinal).ToArray();
         var updated = entries.Select(e => e.Days.Modified).Concat(gone.Select(g => g.Deleted!.Value)).DefaultIfEmpty(context.BuiltOn).Max();
         var pages = int.Max(1, (entries.Length + PageSize - 1) / PageSize);
@@ -126,3 +122,6 @@ internal sealed record AtomFeed(string Folder, string Title, string PageAddress,
 
     private static void Text(XmlWriter xml, string name, string text) => xml.WriteElementString(name, Atom, RdfWriter.Clean(text));
 }
+
+/// <summary>A resource as a feed tells of it.</summary>
+internal readonly record struct AtomEntry(Resource Resource, Days Days);
