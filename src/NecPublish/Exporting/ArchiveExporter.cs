@@ -14,13 +14,15 @@ public sealed class ArchiveExporter : IExporter
 
     public void Export(ExportContext context)
     {
+        // sought once for each edition, not for each of its thousands of sessions
+        var byEdition = Rendition.ByEdition(context.Harvested);
         foreach (var edition in context.Publication.Editions)
         {
-            Write(context, CrateContent.Of(context, edition, null));
+            Write(context, CrateContent.Of(context, edition, null, byEdition[edition.Id]));
             foreach (var session in edition.Sessions)
             {
                 context.Cancellation.ThrowIfCancellationRequested();
-                Write(context, CrateContent.Of(context, edition, session));
+                Write(context, CrateContent.Of(context, edition, session, byEdition[edition.Id]));
             }
         }
     }

@@ -33,11 +33,12 @@ public sealed record CrateContent(Publication Publication, Edition Edition, Sess
     public string Name => Session is null ? Edition.Id : $"{Edition.Id}-{Session.Id}";
 
     /// <summary>Null when there is nothing to archive.</summary>
-    public static CrateContent? Of(ExportContext context, Edition edition, Session? session)
+    /// <param name="renditions">The edition's.</param>
+    public static CrateContent? Of(ExportContext context, Edition edition, Session? session, IEnumerable<Rendition> renditions)
     {
         var root = (session?.Address ?? edition.Address).TrimStart('/');
-        var parts = context.Harvested
-            .Where(r => r.Resource.Edition?.Id == edition.Id && (session is null || r.Resource.Session?.Id == session.Id))
+        var parts = renditions
+            .Where(r => session is null || r.Resource.Session?.Id == session.Id)
             .Select(r => Part(context, r, root))
             .Where(p => !p.Files.IsEmpty)
             .ToImmutableArray();
