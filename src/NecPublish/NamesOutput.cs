@@ -16,8 +16,11 @@ namespace NecPublish;
 /// The last look before a site goes out: every text that is written is read for the people who may not be named. What belongs to one
 /// document was told by its rule, and held back; a name that is still there belongs to the whole archive, which then waits.
 /// </summary>
-internal sealed class NamesOutput(IOutputTree output, UnagreedNames names) : IOutputTree
+/// <param name="former">Addresses that lead elsewhere or nowhere since someone withdrew: they still answer to those who have them.</param>
+internal sealed class NamesOutput(IOutputTree output, UnagreedNames names, IEnumerable<FormerAddress> former) : IOutputTree
 {
+    private readonly ImmutableArray<string> _former = [.. former.Select(f => f.Address).Where(a => !names.In(a).IsEmpty)];
+
     private static readonly FrozenSet<string> Texts = new[] { ".html", ".md", ".svg", ".csv", ".json", ".geojson", ".txt", ".vtt", ".xml", ".atom", ".yml", ".yaml", ".liquid" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What is read in search of a name's origin: lists of people's own making, not datasets, which a rule reads.</summary>
@@ -29,7 +32,8 @@ internal sealed class NamesOutput(IOutputTree output, UnagreedNames names) : IOu
     {
         var written = output.Write(path, content, credit);
         // a page may be written again without what was held back meanwhile
-        _named[path] = IsText(path) ? names.In($"{path}\n{WebUtility.HtmlDecode(Encoding.UTF8.GetString(written.Span))}") : names.In(path);
+        var text = IsText(path) ? WebUtility.HtmlDecode(Encoding.UTF8.GetString(written.Span)) : "";
+        _named[path] = names.In(_former.Aggregate($"/{path}\n{text}", static (t, address) => t.Replace(address, "/", StringComparison.Ordinal)));
         return written;
     }
 

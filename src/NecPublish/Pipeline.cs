@@ -103,7 +103,7 @@ public sealed class Pipeline
 
         // Second pass: source by source, nothing kept of a body but its rendition.
         var unagreed = new UnagreedNames(publication.People);
-        var watched = publication.IsDraft || unagreed.IsEmpty ? null : new NamesOutput(output, unagreed);
+        var watched = publication.IsDraft || unagreed.IsEmpty ? null : new NamesOutput(output, unagreed, publication.FormerAddresses);
         var stamped = new StampedOutput(watched ?? output, _stampers);
         var engines = new EngineRunner(options is { HasEngines: true, HasDerivatives: true }) { TimeLimit = options.EngineTime };
         using var chapters = options.HasDerivatives && !exporters.IsEmpty ? new BookChapters() : null;

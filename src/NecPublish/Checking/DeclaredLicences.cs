@@ -11,7 +11,7 @@ internal static class DeclaredLicences
     /// <summary>Of a document its own, with the line of its header (0 for a sidecar); of a picture that it shows, that of photos.csv.</summary>
     public static IEnumerable<(string Written, int Line)> Of(Node node, in RuleContext context) =>
         node is Document ? Of(context.Resource.Source)
-        : PictureFacts.Shown(node, context)?.Photo?.Licence is { } photo ? [(photo, 0)]
+        : context.Shown(node)?.Photo?.Licence is { } photo ? [(photo, 0)]
         : [];
 
     /// <summary>Reports one of them: at its line, or at the picture.</summary>

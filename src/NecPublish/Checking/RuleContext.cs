@@ -27,6 +27,9 @@ public readonly ref struct RuleContext
     /// <summary>The node's plain text, computed once for all the rules that ask.</summary>
     public string Text(Node node) => Texts.Of(node);
 
+    /// <summary>The picture of the content that an image or a link publishes with the text, sought once for all the rules that ask; null for none.</summary>
+    internal SourceFile? Shown(Node node) => Texts.Shown(node, this);
+
     /// <summary>True where a run of text may hold such a sign: the cheap question before a long one.</summary>
     internal bool May(string run, RareSigns signs) => (Texts.Signs(run) & signs) != RareSigns.None;
 

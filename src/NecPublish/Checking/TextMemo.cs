@@ -40,6 +40,17 @@ public sealed class TextMemo
     /// <summary>Roles and names of a whole page's elements; of an empty page when the source is none.</summary>
     internal PageReading Page(Document document) => _page ??= new PageReading(document.Facts as HtmlPage ?? new HtmlPage([]));
 
+    private Node? _shownOf;
+    private SourceFile? _shown;
+
+    /// <summary>The picture that a node shows or links to (<see cref="PictureFacts.Shown"/>); of the node last asked for it is known.</summary>
+    internal SourceFile? Shown(Node node, in RuleContext context)
+    {
+        if (!ReferenceEquals(node, _shownOf))
+            (_shownOf, _shown) = (node, PictureFacts.Shown(node, context));
+        return _shown;
+    }
+
     private string _signsOf = "";
     private RareSigns _signs;
 

@@ -51,7 +51,6 @@ public sealed partial class NobodyIsNamedWithoutAgreementTests
             { "its room", Session + "a.md", "---\nlieu: Chez Paul Témoin\n---\n# A\n\nTexte.\n" },
             { "its themes", Session + "a.md", "---\nthemes: [Paul Témoin]\n---\n# A\n\nTexte.\n" },
             { "its summary, typeset", Session + "a.md", "---\nresume: Par Zoé D’Exemple.\n---\n# A\n\nTexte.\n" },
-            { "its old address", Session + "a.md", "---\nanciennes_adresses: [/paul-temoin/]\n---\n# A\n\nTexte.\n" },
             { "its file's name", Session + "paul-temoin.md", "# A\n\nTexte.\n" },
             { "its file's name for a title", Session + "Paul Témoin.md", "Texte.\n" },
             { "the title that a page gives itself", Session + "a.html", "<html lang=\"fr\"><head><title>Paul Témoin</title></head><body><p>Texte.</p></body></html>" },
@@ -107,6 +106,16 @@ public sealed partial class NobodyIsNamedWithoutAgreementTests
         Assert.Empty(site.Findings(Severity.Error));
         Assert.False(site.Result.IsWithheld);
         Assert.Contains("Paul Témoignage", site.Text("ed/01-a/a/index.html"), StringComparison.Ordinal);
+    }
+
+    /// <summary>Who withdraws does not break the links of others.</summary>
+    [Fact]
+    public void An_old_address_still_leads_where_it_led()
+    {
+        var site = With(Session + "a.md", "---\nanciennes_adresses: [/paul-temoin/]\n---\n# A\n\nTexte.\n");
+        Assert.False(site.Result.IsWithheld);
+        Assert.Empty(site.Findings(Severity.Error));
+        Assert.True(site.Has("paul-temoin/index.html"));
     }
 
     /// <summary>The page of a session is made whatever its documents become.</summary>

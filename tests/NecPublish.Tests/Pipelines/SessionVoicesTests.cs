@@ -28,6 +28,22 @@ public sealed class SessionVoicesTests
         Assert.Contains("<title>Annexe", site.Text("nec/01-atelier/index.html"), StringComparison.Ordinal);
     }
 
+    /// <summary>A session that takes its title from its note's text changes its edition: lists still show one edition.</summary>
+    [Fact]
+    public void An_edition_stands_once_in_each_list()
+    {
+        const string Head = "themes: [essai]\norganisations: [Asso]\n";
+        var site = Site.Build(
+            ("nec/edition.yml", Edition),
+            ("nec/seances/01-a/compte-rendu.md", $"---\ntitre: Un\n{Head}---\n\nTexte.\n"),
+            ("nec/seances/02-b/compte-rendu.md", $"---\n{Head}---\n\n# Deux\n\nTexte.\n"),
+            ("nec/seances/01-a/donnees/a.csv", "mois;n\nmars;1\n"),
+            ("nec/seances/02-b/donnees/b.csv", "mois;n\nmars;1\n")
+        );
+        foreach (var page in new[] { "themes/essai/index.html", "organisations/asso/index.html", "donnees/index.html" })
+            Assert.Equal(2, site.Text(page).Split("id=\"g-nec\"").Length);
+    }
+
     [Fact]
     public void What_no_importer_reads_gives_its_session_no_name()
     {

@@ -21,7 +21,7 @@ public sealed class LicenceMissingSource : ISourceRule
     public void Check(Node node, in RuleContext context)
     {
         // a picture with a page of its own is told there
-        var picture = node is Document ? context.Resource.Source : PictureFacts.Shown(node, context) is { } shown && !context.Publication.BySource.ContainsKey(shown.Path) ? shown : null;
+        var picture = node is Document ? context.Resource.Source : context.Shown(node) is { } shown && !context.Publication.BySource.ContainsKey(shown.Path) ? shown : null;
         if (picture?.Photo is not { Licence: { } written, Author: null, Source: null } photo || Licences.Parse(written) is not { } licence)
             return;
         if (licence.Id != context.Publication.Settings.Licence.Id && licence != Licences.Cc0 && licence != Licences.PublicDomain)

@@ -77,7 +77,7 @@ public sealed class NameWithoutAgreement : ISourceRule
     }
 
     /// <summary>What photos.csv says of a picture that a text shows.</summary>
-    private static string Credit(Node node, in RuleContext context) => PictureFacts.Shown(node, context)?.Photo is { } photo ? $"{photo.Alt}\n{photo.Caption}\n{photo.Author}\n{photo.Source}" : "";
+    private static string Credit(Node node, in RuleContext context) => context.Shown(node)?.Photo is { } photo ? $"{photo.Alt}\n{photo.Caption}\n{photo.Author}\n{photo.Source}" : "";
 
     /// <summary>An address as a person reads it.</summary>
     private static string Read(string address) => address.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(address) : address;
@@ -152,7 +152,6 @@ public sealed class NameWithoutAgreement : ISourceRule
             .. m.KeyIdeas.Select(t => ("idees_cles", t)),
             .. m.Decisions.Select(t => ("decisions", t)),
             .. m.NextSteps.SelectMany(s => new[] { ("suites", s.What), ("suites", s.Who ?? "") }),
-            .. m.FormerAddresses.Select(t => ("anciennes_adresses", t)),
             ("resume", m.Summary ?? ""),
             ("titre", m.Title ?? ""),
             ("lieu", m.Room ?? ""),

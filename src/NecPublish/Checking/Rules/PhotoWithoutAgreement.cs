@@ -29,7 +29,7 @@ public sealed class PhotoWithoutAgreement : ISourceRule
         if (node is not Document)
         {
             // whether anybody can be recognised is asked once: of a set's photos, there
-            if (PictureFacts.Shown(node, context) is { } shown)
+            if (context.Shown(node) is { } shown)
                 Judge(shown, node.At, asks: node is Image && shown.Role == SourceRole.Picture, context);
         }
         else if (context.Resource.Source is { Role: SourceRole.Photo or SourceRole.Picture } source)

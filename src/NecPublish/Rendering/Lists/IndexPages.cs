@@ -36,17 +36,7 @@ internal static class IndexPages
 
     private static PageRecord Datasets(SiteLists lists)
     {
-        var groups = lists
-            .Renditions.Where(r => r.Resource.Kind == ResourceKind.Dataset)
-            .GroupBy(r => r.Resource.Edition)
-            .Select(g => new GroupModel
-            {
-                Id = g.Key?.Id ?? "autres",
-                Title = g.Key?.Title ?? "Hors édition",
-                Href = g.Key is null ? null : Addresses.Relative("donnees", g.Key.Address),
-                Items = [.. g.Select(r => lists.Item(r, "donnees", saysWhere: false))],
-            })
-            .ToImmutableArray();
+        var groups = lists.ByEdition(lists.Renditions.Where(r => r.Resource.Kind == ResourceKind.Dataset), "donnees");
         return Page(
             lists,
             "list",

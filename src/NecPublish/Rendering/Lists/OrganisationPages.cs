@@ -38,18 +38,7 @@ internal static class OrganisationPages
         var groups = ImmutableArray.CreateBuilder<GroupModel>();
         if (!organised.IsEmpty)
             groups.Add(new GroupModel { Id = "porte", Title = organised.Length > 1 ? "Éditions organisées" : "Édition organisée", Items = organised });
-        foreach (var edition in renditions.GroupBy(r => r.Resource.Edition).OrderByDescending(g => g.Key?.Start ?? g.Key?.PlannedDate ?? DateOnly.MinValue))
-        {
-            groups.Add(
-                new GroupModel
-                {
-                    Id = edition.Key?.Id ?? "autres",
-                    Title = edition.Key?.Title ?? "Hors édition",
-                    Href = edition.Key is null ? null : Addresses.Relative(folder, edition.Key.Address),
-                    Items = [.. edition.Take(MostPerEdition).Select(r => lists.Item(r, folder, saysWhere: false))],
-                }
-            );
-        }
+        groups.AddRange(lists.ByEdition(renditions, folder, MostPerEdition));
         return new OrganisationModel
         {
             KindLabel = Words.Of(organisation.Kind) ?? "Organisation",

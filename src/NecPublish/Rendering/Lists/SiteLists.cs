@@ -58,6 +58,22 @@ internal sealed class SiteLists
         };
     }
 
+    /// <summary>Resources under the edition that they belong to, the newest first.</summary>
+    /// <param name="most">As many of each edition.</param>
+    public ImmutableArray<GroupModel> ByEdition(IEnumerable<Rendition> renditions, string folder, int most = int.MaxValue) =>
+        [
+            .. Rendition.ByEdition(renditions)
+                .Select(g => (g.First().Resource.Edition, Items: g.Take(most)))
+                .OrderByDescending(g => g.Edition?.Start ?? g.Edition?.PlannedDate ?? DateOnly.MinValue)
+                .Select(g => new GroupModel
+                {
+                    Id = g.Edition?.Id ?? "autres",
+                    Title = g.Edition?.Title ?? "Hors édition",
+                    Href = g.Edition is null ? null : Addresses.Relative(folder, g.Edition.Address),
+                    Items = [.. g.Items.Select(r => Item(r, folder, saysWhere: false))],
+                }),
+        ];
+
     /// <summary>A resource in the list of its session: one that bears the session's title is told by what it is, and not summed up twice.</summary>
     public ItemModel ItemIn(Session session, Rendition rendition, string folder)
     {

@@ -43,18 +43,7 @@ internal static class ThemePages
         var folder = theme.Address.Trim('/');
         var page = PageModels.ForList(lists.Site, "list", folder, theme.Title, $"Les ressources de l’archive sur le thème «\u202F{theme.Title}\u202F».", "themes");
         page = page with { Crumbs = [.. page.Crumbs, new LinkModel { Title = "Thèmes", Href = Addresses.Relative(folder, "/themes/") }] };
-        var groups = lists
-            .Of(theme)
-            .GroupBy(r => r.Resource.Edition)
-            .OrderByDescending(g => g.Key?.Start ?? g.Key?.PlannedDate ?? DateOnly.MinValue)
-            .Select(g => new GroupModel
-            {
-                Id = g.Key?.Id ?? "autres",
-                Title = g.Key?.Title ?? "Hors édition",
-                Href = g.Key is null ? null : Addresses.Relative(folder, g.Key.Address),
-                Items = [.. g.Select(r => lists.Item(r, folder, saysWhere: false))],
-            })
-            .ToImmutableArray();
+        var groups = lists.ByEdition(lists.Of(theme), folder);
         var model = new ListModel
         {
             Family = lists.Site.FamilyOf(theme),
