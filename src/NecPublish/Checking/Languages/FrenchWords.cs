@@ -31,7 +31,7 @@ internal static class FrenchWords
 
     /// <summary>A word behind an elision (l’, d’, qu’) is French.</summary>
     public static WordOrigin Of(in WordReader word) =>
-        word.Elision is not (1 or 2) ? Known[word.Small]
-        : word.Word[0] is 'l' or 'd' or 'q' or 'n' or 'c' or 's' or 'j' or 'm' or 'L' or 'D' or 'Q' or 'N' or 'C' or 'S' or 'J' ? WordOrigin.French
+        !word.IsElided ? Known[word.Small]
+        : word.First is 'l' or 'd' or 'q' or 'n' or 'c' or 's' or 'j' or 'm' or 'L' or 'D' or 'Q' or 'N' or 'C' or 'S' or 'J' ? WordOrigin.French
         : WordOrigin.Unknown;
 }

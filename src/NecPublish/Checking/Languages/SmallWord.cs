@@ -21,6 +21,10 @@ internal readonly record struct SmallWord(ulong First, ulong Last)
 
     public bool IsNone => Last == 0;
 
+    public bool Equals(SmallWord other) => ((First ^ other.First) | (Last ^ other.Last)) == 0;
+
+    public override int GetHashCode() => HashCode.Combine(First, Last);
+
     /// <summary>Itself, or none when something was too much.</summary>
     public SmallWord IfWhole => First == TooMuch ? default : this;
 

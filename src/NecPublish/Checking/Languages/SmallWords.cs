@@ -29,7 +29,7 @@ internal sealed class SmallWords<T>
         }
     }
 
-    public T this[SmallWord word] => word.IsNone ? default : _values[Slot(word)];
+    public T this[SmallWord word] => _values[Slot(word)];
 
     public T this[ReadOnlySpan<char> word] => this[SmallWord.Of(word)];
 
@@ -38,7 +38,8 @@ internal sealed class SmallWords<T>
     {
         var keys = _keys;
         var slot = (int)((key.Last ^ (key.First * 31)) * 0x9E3779B97F4A7C15 >> _shift);
-        while (keys[slot] != key && !keys[slot].IsNone)
+        // « & »: one question, nearly always answered alike, where two would be guessed wrong at every other word
+        while ((keys[slot] != key) & !keys[slot].IsNone)
             slot = (slot + 1) & (keys.Length - 1);
         return slot;
     }

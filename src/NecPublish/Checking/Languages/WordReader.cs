@@ -1,58 +1,92 @@
+using System.Numerics;
+
 namespace NecPublish.Checking.Languages;
 
-/// <summary>The words of a text one after the other, with their elisions and hyphens. Every note is read so: each sign is looked at once.</summary>
-internal ref struct WordReader(ReadOnlySpan<char> text)
+/// <summary>The words of a text one after the other, with their elisions and hyphens. Every note is read so: many signs are looked at together.</summary>
+internal ref struct WordReader
 {
-    private readonly ReadOnlySpan<char> _text = text;
-    private int _at;
+    private readonly ReadOnlySpan<char> _text;
+    private SignWindow _window;
+    private int _windowAt;
+
+    /// <summary>The letters of the window that no word has been made of.</summary>
+    private uint _letters;
+    private int _start;
+    private int _end;
+
+    public WordReader(ReadOnlySpan<char> text)
+    {
+        _text = text;
+        Read(0);
+    }
 
     /// <summary>The word itself.</summary>
-    public ReadOnlySpan<char> Word { get; private set; }
+    public readonly ReadOnlySpan<char> Word => _text[_start.._end].TrimEnd("’'-·");
+
+    public readonly char First => _text[_start];
 
     /// <summary>The word as a number; none for one of more than eight letters, or not in Latin-1: no small word of a sentence is longer.</summary>
     public SmallWord Small { get; private set; }
 
-    /// <summary>Where the first apostrophe stands in the word; -1 for none.</summary>
-    public int Elision { get; private set; }
+    /// <summary>True where one or two signs stand before the first apostrophe.</summary>
+    public bool IsElided { get; private set; }
 
     /// <summary>False at the end.</summary>
     public bool Next()
     {
-        var line = _text;
-        var at = _at;
-        while (at < line.Length && !IsLetter(line[at]))
-            at++;
-        if (at == line.Length)
-            return false;
-        var (start, end) = (at, at);
-        var letters = 0UL;
-        var (isSmall, elision) = (true, -1);
-        for (; at < line.Length; at++)
+        while (_letters == 0)
         {
-            var c = line[at];
-            if (SmallWord.LetterOf(c) is > 0 and var letter)
-            {
-                letters = letters << 8 | letter;
-                end = at + 1;
-                continue;
-            }
-            // few signs get this far: a word's end, an elision, a hyphen, a letter from elsewhere
-            if (c is '’' or '\'')
-                elision = elision < 0 ? at - start : elision;
-            else if (IsLetter(c))
-                end = at + 1;
-            else if (c is not ('-' or '·'))
-                break;
-            isSmall &= c <= 0xff;
-            letters = letters << 8 | (byte)c;
+            if (_windowAt + SignWindow.Width >= _text.Length)
+                return false;
+            Read(_windowAt + SignWindow.Width);
         }
-        _at = at;
-        Word = line[start..end];
-        Elision = elision;
+        var start = BitOperations.TrailingZeroCount(_letters);
+        if (End(start) == SignWindow.Width && start > 0)
+        {
+            // its end may stand in the next window: the word is looked at whole
+            Read(_windowAt + start);
+            start = 0;
+        }
+        var end = End(start);
+        _start = _windowAt + start;
+        _end = _windowAt + end;
+        if (end == SignWindow.Width)
+        {
+            ReadLong();
+            return true;
+        }
+        var behind = uint.MaxValue << end;
+        IsElided = ((_window.Apostrophes & ~behind) >> start & 0b110) != 0;
         // a sign that ends the word is none of its own
-        Small = end < at ? SmallWord.Of(Word) : isSmall && at - start <= sizeof(ulong) ? new(0, letters) : default;
+        var last = SignWindow.Width - BitOperations.LeadingZeroCount(_window.Letters & ~behind);
+        var small = _window.Small(start, last);
+        var isSmall = (last - start <= sizeof(ulong)) & ((_window.Wide & ~(uint.MaxValue << last)) >> start == 0);
+        Small = new(0, isSmall ? small : 0);
+        _letters &= behind;
         return true;
     }
 
-    private static bool IsLetter(char c) => c <= 0xff ? SmallWord.LetterOf(c) > 0 : char.IsLetter(c);
+    /// <summary>A word that fills a window, or more than one.</summary>
+    private void ReadLong()
+    {
+        IsElided = (_window.Apostrophes & 0b110) != 0;
+        do
+        {
+            Read(_end);
+            _end += End(0);
+        } while (_end == _windowAt + SignWindow.Width);
+        // a small word that a line of hyphens ends
+        Small = Word.Length <= sizeof(ulong) ? SmallWord.Of(Word) : default;
+        _letters &= uint.MaxValue << End(0);
+    }
+
+    private void Read(int at)
+    {
+        _windowAt = at;
+        _window.Read(_text[at..]);
+        _letters = _window.Letters;
+    }
+
+    /// <summary>Where the word that begins at a bit has its end, as far as the window shows it.</summary>
+    private readonly int End(int start) => BitOperations.TrailingZeroCount(~_window.Inside & (uint.MaxValue << start));
 }

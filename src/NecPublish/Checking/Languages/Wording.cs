@@ -11,31 +11,24 @@ internal readonly record struct Wording(int Words, int French, double Creole)
 
     public static Wording Of(ReadOnlySpan<char> sentence)
     {
-        var (words, names, french, shared, foreign) = (0, 0, 0, 0, 0);
+        var (words, names) = (0, 0);
+        // counted without asking which it is: that the processor could not foresee
+        Span<int> origins = stackalloc int[(int)WordOrigin.Foreign + 1];
+        origins.Clear();
         for (var word = new WordReader(sentence); word.Next(); )
         {
-            if (char.IsUpper(word.Word[0]) && words + names > 0)
+            if (char.IsUpper(word.First) && words + names > 0)
             {
                 names++;
                 continue;
             }
             words++;
-            switch (FrenchWords.Of(word))
-            {
-                case WordOrigin.French:
-                    french++;
-                    break;
-                case WordOrigin.Shared:
-                    shared++;
-                    break;
-                case WordOrigin.Foreign:
-                    foreign++;
-                    break;
-            }
+            origins[(int)FrenchWords.Of(word)]++;
         }
         if (names >= words)
             return default;
-        if (french > 0 && foreign == 0 && french + shared >= words * Doubtless)
+        var (french, shared) = (origins[(int)WordOrigin.French], origins[(int)WordOrigin.Shared]);
+        if (french > 0 && origins[(int)WordOrigin.Foreign] == 0 && french + shared >= words * Doubtless)
             french += shared;
         return new(words, french, french >= words * Doubtless ? 0 : CreoleShare(sentence, words));
     }
@@ -46,7 +39,7 @@ internal readonly record struct Wording(int Words, int French, double Creole)
         var isFirst = true;
         for (var word = new WordReader(sentence); word.Next(); isFirst = false)
         {
-            if (isFirst || !char.IsUpper(word.Word[0]))
+            if (isFirst || !char.IsUpper(word.First))
                 weight += CreoleProfile.Weight(word.Word);
         }
         return System.Math.Min(1, weight / words);
