@@ -12,7 +12,7 @@ public sealed class TextMemo
     private Node? _node;
     private string _text = "";
 
-    private List<(Place At, string Text)>? _runs;
+    private List<TextRun>? _runs;
     private List<LinkInText>? _links;
     private List<Header>? _headings;
     private Passages? _passages;
@@ -24,7 +24,7 @@ public sealed class TextMemo
     internal Passages Passages(Document document, string language, SentenceLanguages languages) => _passages ??= new(document, language, languages);
 
     /// <summary>Every run of text of the document with its place.</summary>
-    internal List<(Place At, string Text)> Runs(Document document) => _runs ??= Texts.Of(document);
+    internal List<TextRun> Runs(Document document) => _runs ??= Texts.Of(document);
 
     private List<Privacy.Published>? _published;
 
@@ -53,13 +53,30 @@ public sealed class TextMemo
 
     private string _signsOf = "";
     private RareSigns _signs;
+    private int _nextRun;
 
-    /// <summary>The rare signs of a run of text; of the run last asked for they are known.</summary>
+    /// <summary>Runs of code that may stand between two that the walk shows.</summary>
+    private const int RunsAhead = 8;
+
+    /// <summary>The rare signs of a run of text; of the run last asked for they are known, and those of the document's runs are when they were gathered.</summary>
     internal RareSigns Signs(string run)
     {
         if (!ReferenceEquals(run, _signsOf))
-            (_signsOf, _signs) = (run, RareSignsReader.Of(run));
+            (_signsOf, _signs) = (run, Gathered(run) ?? RareSignsReader.Of(run));
         return _signs;
+    }
+
+    /// <summary>The walk meets the runs in the order in which they were gathered, but for those that it does not show to rules on runs: code.</summary>
+    private RareSigns? Gathered(string run)
+    {
+        for (var i = _nextRun; i < System.Math.Min(_nextRun + RunsAhead, _runs?.Count ?? 0); i++)
+        {
+            if (!ReferenceEquals(_runs![i].Text, run))
+                continue;
+            _nextRun = i + 1;
+            return _runs[i].Signs;
+        }
+        return null;
     }
 
     public string Of(Node node)

@@ -3,23 +3,30 @@ using NecPublish.Model;
 
 namespace NecPublish.Checking;
 
+/// <summary>A run of text, read once for the signs that rules look for.</summary>
+internal readonly record struct TextRun(Place At, string Text, RareSigns Signs)
+{
+    /// <summary>True where it may hold such a sign: the cheap question before a long one.</summary>
+    public bool May(RareSigns signs) => (Signs & signs) != RareSigns.None;
+}
+
 /// <summary>Every run of text of a document with its place; of a dataset's table the caption only: its rows are in its facts.</summary>
 internal static class Texts
 {
-    public static List<(Place At, string Text)> Of(Document document)
+    public static List<TextRun> Of(Document document)
     {
-        var runs = new List<(Place, string)>(128);
+        var runs = new List<TextRun>(128);
         Blocks(document.Blocks, runs);
         return runs;
     }
 
-    private static void Blocks(ImmutableArray<Block> blocks, List<(Place, string)> runs)
+    private static void Blocks(ImmutableArray<Block> blocks, List<TextRun> runs)
     {
         foreach (var block in blocks)
             Add(block, runs);
     }
 
-    private static void Add(Block block, List<(Place, string)> runs)
+    private static void Add(Block block, List<TextRun> runs)
     {
         switch (block)
         {
@@ -41,7 +48,7 @@ internal static class Texts
                 Blocks(f.Caption, runs);
                 break;
             case CodeBlock c:
-                runs.Add((c.At, c.Text));
+                runs.Add(new(c.At, c.Text, RareSignsReader.Of(c.Text)));
                 break;
             case BulletList l:
                 foreach (var item in l.Items)
@@ -70,7 +77,7 @@ internal static class Texts
         }
     }
 
-    private static void Rows(ImmutableArray<Row> rows, List<(Place, string)> runs)
+    private static void Rows(ImmutableArray<Row> rows, List<TextRun> runs)
     {
         foreach (var row in rows)
         {
@@ -79,17 +86,17 @@ internal static class Texts
         }
     }
 
-    private static void Inlines(ImmutableArray<Inline> inlines, List<(Place, string)> runs)
+    private static void Inlines(ImmutableArray<Inline> inlines, List<TextRun> runs)
     {
         foreach (var inline in inlines)
         {
             switch (inline)
             {
                 case Str s:
-                    runs.Add((s.At, s.Text));
+                    runs.Add(new(s.At, s.Text, RareSignsReader.Of(s.Text)));
                     break;
                 case Code c:
-                    runs.Add((c.At, c.Text));
+                    runs.Add(new(c.At, c.Text, RareSignsReader.Of(c.Text)));
                     break;
                 case InlineContainer c:
                     Inlines(c.Content, runs);

@@ -7,7 +7,7 @@ namespace NecPublish.Checking;
 public sealed class RareSignsTests
 {
     /// <summary>Signs that rules look for among those that all texts are made of, so that each stands beside each.</summary>
-    private static readonly Gen<string> Texts = Gen.String[Gen.OneOf(Gen.Char["  aeétx.,’…"], Gen.Char["  \t\u00a0\u202f:/.xDAZÀÞ×Œ@[œé¯─ツ\ud835\udc00ߖßΩ"]), 0, 90];
+    private static readonly Gen<string> Texts = Gen.String[Gen.OneOf(Gen.Char["  aeétx.,’…"], Gen.Char["  \t\u00a0\u202f:/.xDAZÀÞ×Œ@[œé¯─ツ\ud835\udc00ߖßΩ(-·•‧⋅09"]), 0, 90];
 
     [Fact]
     public void No_sign_is_missed() =>
@@ -19,6 +19,8 @@ public sealed class RareSignsTests
             Assert.Equal(Pairs(text).Any(p => p is "  " or "\t\t" or "\u00a0\u00a0"), Has(RareSigns.Spaces));
             Assert.Equal(Enumerable.Range(0, System.Math.Max(0, text.Length - 4)).Any(i => text[i] == ' ' && text[i + 2] == ' ' && text[i + 4] == ' '), Has(RareSigns.Spread));
             Assert.Equal(text.Contains("://", StringComparison.Ordinal), Has(RareSigns.Address));
+            Assert.Equal(text.Any(c => char.IsAsciiDigit(c) || c == '@'), Has(RareSigns.Identity));
+            Assert.True(Has(RareSigns.Cut) || !Enumerable.Range(0, System.Math.Max(0, text.Length - 2)).Any(i => char.IsLetter(text[i]) && "·•‧⋅(-.".Contains(text[i + 1], StringComparison.Ordinal) && char.IsLetter(text[i + 2])), text);
             Assert.Equal(text.Any(c => c is >= '\u2500' or '¯') || Pairs(text).Any(p => p is ".." or "xD"), Has(RareSigns.Drawn));
         });
 

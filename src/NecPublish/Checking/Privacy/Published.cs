@@ -19,13 +19,13 @@ internal static class PublishedTexts
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
 
     /// <summary>The body, its links and alternatives, the header and the sidecars; cells of datasets are <see cref="Cells(Document)"/>.</summary>
-    public static List<Published> Of(List<(Place At, string Text)> runs, List<LinkInText> links, Resource resource)
+    public static List<Published> Of(List<TextRun> runs, List<LinkInText> links, Resource resource)
     {
         var found = new List<Published>();
-        foreach (var (at, text) in runs)
+        foreach (var run in runs)
         {
-            if (MayIdentify(text))
-                found.Add(new(at, 0, text));
+            if (run.May(RareSigns.Identity) && MayIdentify(run.Text))
+                found.Add(new(run.At, 0, run.Text));
         }
         foreach (var inText in links)
         {

@@ -37,9 +37,10 @@ public sealed partial class AbbrUndefined : ISourceRule
         List<string>? unknown = null;
         var first = Place.None;
         HashSet<string>? met = null;
-        foreach (var (at, text) in context.Texts.Runs(context.Document))
+        foreach (var run in context.Texts.Runs(context.Document))
         {
-            if (!context.May(text, RareSigns.Capitals) || !Capitals.Neighbour(text))
+            var (at, text, _) = run;
+            if (!run.May(RareSigns.Capitals) || !Capitals.Neighbour(text))
                 continue;
             foreach (var match in Acronym().EnumerateMatches(text))
             {

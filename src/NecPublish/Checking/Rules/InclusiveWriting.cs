@@ -25,8 +25,11 @@ public sealed partial class InclusiveWriting : ISourceRule
     {
         var count = 0;
         var (at, first) = (Place.None, "");
-        foreach (var (place, text) in context.Texts.Runs(context.Document))
+        foreach (var run in context.Texts.Runs(context.Document))
         {
+            if (!run.May(RareSigns.Cut))
+                continue;
+            var (place, text, _) = run;
             for (var (from, length) = Next(text, 0); length > 0; (from, length) = Next(text, from + length))
             {
                 if (count++ > 0)
