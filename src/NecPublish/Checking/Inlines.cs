@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using NecPublish.Model;
 
 namespace NecPublish.Checking;
@@ -17,12 +18,12 @@ internal static class Inlines
         };
 
     /// <summary>Every container of a type, in order, those inside others too.</summary>
-    public static IReadOnlyList<T> All<T>(ImmutableArray<Inline> content)
+    public static ReadOnlySpan<T> All<T>(ImmutableArray<Inline> content)
         where T : InlineContainer
     {
         List<T>? found = null;
         Add(content, ref found);
-        return found is null ? [] : found;
+        return CollectionsMarshal.AsSpan(found);
     }
 
     private static void Add<T>(ImmutableArray<Inline> content, ref List<T>? found)

@@ -127,7 +127,7 @@ internal static class LinkSurroundings
     {
         foreach (var block in cell.Content)
         {
-            if (Inlines.All<Link>(Inlines.Of(block)).Count > 0)
+            if (!Inlines.All<Link>(Inlines.Of(block)).IsEmpty)
                 return true;
         }
         return false;

@@ -27,9 +27,11 @@ internal static class PictureFacts
     public static string Version(Image image, in RuleContext context) => FileOf(image.Target, context) is { } file ? $" {file.Length.ToString(CultureInfo.InvariantCulture)}" : "";
 
     private static SourceFile? FileOf(string target, in RuleContext context) =>
-        !target.Contains(':', StringComparison.Ordinal) && ContentPath.Combine(context.Resource.Source.Folder, Uri.UnescapeDataString(target.Split('#', '?')[0])) is { } path && context.Publication.Files.TryGetValue(path, out var file)
+        !target.Contains(':', StringComparison.Ordinal) && ContentPath.Combine(context.Resource.Source.Folder, Uri.UnescapeDataString(FileIn(target))) is { } path && context.Publication.Files.TryGetValue(path, out var file)
             ? file
             : null;
+
+    private static string FileIn(string target) => target.AsSpan().IndexOfAny('#', '?') is var end and >= 0 ? target[..end] : target;
 
     /// <summary>The alternative that readers get: the text's own, else the sidecar's.</summary>
     public static string Alternative(Image image, in RuleContext context)

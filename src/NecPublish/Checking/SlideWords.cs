@@ -12,7 +12,7 @@ internal static class SlideWords
         {
             if (block is not Div slide || slide.At.A != at.A)
                 continue;
-            var pictures = slide.Content.SelectMany(b => Inlines.All<Image>(Inlines.Of(b))).Select(i => i.Target);
+            var pictures = slide.Content.SelectMany(b => Inlines.All<Image>(Inlines.Of(b)).ToArray()).Select(i => i.Target);
             if (string.Join(' ', pictures.Prepend(PlainText.Of(slide.Content))).Trim() is { Length: > 0 } words)
                 return words;
         }

@@ -57,8 +57,10 @@ public sealed class SourceChecker
 
     private sealed class Walk(Call[][] byKind, Publication publication, Resource resource, Document document) : IFindings
     {
+        private const int Deepest = 256;
+
         private readonly List<(Place At, Diagnostic Diagnostic)> _found = [];
-        private readonly Node[] _ancestors = new Node[256];
+        private Node[] _ancestors = new Node[16];
         private readonly TextMemo _texts = new();
         private readonly AnswersInText _answers = new();
         private int _depth;
@@ -129,8 +131,10 @@ public sealed class SourceChecker
             if (calls.Length > 0)
                 Ask(calls, node, siblings, index);
             // most nodes: nothing below them
-            if (node is Str or SoftBreak || _depth == _ancestors.Length)
+            if (node is Str or SoftBreak || _depth == Deepest)
                 return;
+            if (_depth == _ancestors.Length)
+                Array.Resize(ref _ancestors, Deepest);
             _ancestors[_depth++] = node;
             Children(node);
             _depth--;

@@ -14,16 +14,26 @@ internal sealed class Passages
 {
     private const int LeastWords = 6;
 
+    /// <summary>UTF-16 units: what a longer line needed is not kept.</summary>
+    private const int MostKept = 1 << 16;
+
+    /// <summary>The text of a line, used again from document to document.</summary>
+    [ThreadStatic]
+    private static char[]? _kept;
+
     private readonly SentenceLanguages _languages;
     private readonly List<ForeignSentence> _foreign = [];
-    private char[] _text = new char[1024];
+    private char[] _text;
     private int _length;
     private readonly List<(int Start, Str Run)> _runs = [];
 
     public Passages(Document document, string language, SentenceLanguages languages)
     {
         _languages = languages;
+        _text = _kept ?? new char[1024];
         Blocks(document.Blocks, language);
+        _kept = _text.Length <= MostKept ? _text : null;
+        _text = [];
     }
 
     /// <summary>UTF-16 units of all the sentences.</summary>

@@ -28,7 +28,7 @@ public sealed class ImgAltRepeatsText : ISourceRule
         switch (node)
         {
             case Figure { Caption.IsEmpty: false } figure:
-                Compare(figure.Content.SelectMany(b => Inlines.All<Image>(Inlines.Of(b))), PlainText.Of(figure.Caption), context);
+                Compare(figure.Content.SelectMany(b => Inlines.All<Image>(Inlines.Of(b)).ToArray()), PlainText.Of(figure.Caption), context);
                 break;
             case Link link:
                 Beside(link.Content, context, image => true);

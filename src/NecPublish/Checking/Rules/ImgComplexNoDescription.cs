@@ -39,11 +39,10 @@ public sealed partial class ImgComplexNoDescription : ISourceRule
             Judge(Inlines.All<Image>(Inlines.Of((Block)node)), [], context);
     }
 
-    private void Judge(IReadOnlyList<Image> images, ImmutableArray<Block> caption, in RuleContext context)
+    private void Judge(ReadOnlySpan<Image> images, ImmutableArray<Block> caption, in RuleContext context)
     {
-        for (var i = 0; i < images.Count; i++)
+        foreach (var image in images)
         {
-            var image = images[i];
             if (image.IsDecorative)
                 continue;
             var alternative = PictureFacts.Alternative(image, context);

@@ -35,7 +35,7 @@ public sealed class LinkEmpty : ISourceRule
         }
         var link = (Link)node;
         // a link made of pictures is ImgLinkNoName's
-        if (PlainText.Of(link.Content).Trim().Length == 0 && !Inlines.All<Image>(link.Content).Any())
+        if (PlainText.Of(link.Content).Trim().Length == 0 && Inlines.All<Image>(link.Content).IsEmpty)
             context.Report(link.At, subject: link.Target);
     }
 }

@@ -60,13 +60,18 @@ public sealed class NameWithoutAgreement : ISourceRule
                 }
                 break;
             case Plain or Para or LineBlock or Header:
-                // a name over two lines, or half of it in bold: no run holds it whole
-                foreach (var person in names.In(context.Text(node)))
-                {
-                    if (!Runs(node).Any(r => names.In(r.Text).Contains(person)))
-                        context.Report(Runs(node).FirstOrDefault(r => person.DisplayName.Split(' ').Any(w => r.Text.Contains(w, StringComparison.OrdinalIgnoreCase)))?.At ?? node.At, Message(person), subject: person.DisplayName);
-                }
+                AcrossRuns(names, node, context);
                 break;
+        }
+    }
+
+    /// <summary>A name over two lines, or half of it in bold: no run holds it whole.</summary>
+    private static void AcrossRuns(UnagreedNames names, Node node, in RuleContext context)
+    {
+        foreach (var person in names.In(context.Text(node)))
+        {
+            if (!Runs(node).Any(r => names.In(r.Text).Contains(person)))
+                context.Report(Runs(node).FirstOrDefault(r => person.DisplayName.Split(' ').Any(w => r.Text.Contains(w, StringComparison.OrdinalIgnoreCase)))?.At ?? node.At, Message(person), subject: person.DisplayName);
         }
     }
 

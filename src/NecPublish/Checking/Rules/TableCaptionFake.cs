@@ -37,7 +37,7 @@ public sealed partial class TableCaptionFake : ISourceRule
             context.Report(title.At.A >= 0 ? title.At : table.At, $"La première ligne du tableau, « {said} », lui sert de titre. {Info.Why}", subject: said);
             return;
         }
-        if (context.Index == 0 || context.Siblings[context.Index - 1] is not Para before || before.Content is not [Str or Strong or Emph, ..])
+        if (context.Index == 0 || context.Siblings[context.Index - 1] is not Para before || before.Content is not [Str or Strong or Emph, ..] || !MayBeCaption(before))
             return;
         var text = PlainText.Of(before.Content).Trim();
         if (IsCaption(text))
@@ -46,6 +46,14 @@ public sealed partial class TableCaptionFake : ISourceRule
 
     /// <summary>« Tableau 2 : les ateliers »: a number, then a title, no sentence.</summary>
     internal static bool IsCaption(string text) => text.Length <= Longest && Number().IsMatch(text) && !text.EndsWith('.');
+
+    /// <summary>By its first letters: the paragraph before a table is mostly one of many lines.</summary>
+    private static bool MayBeCaption(Para before)
+    {
+        Span<char> opening = stackalloc char[3];
+        var length = Opening.Of(before.Content.AsSpan(), opening);
+        return ((ReadOnlySpan<char>)opening[..length]).Equals("tab", StringComparison.OrdinalIgnoreCase);
+    }
 
     private static Row? FirstRow(Table table) =>
         !table.Head.IsEmpty ? table.Head[0]

@@ -22,7 +22,7 @@ public sealed class TextUnderlined : ISourceRule
                 return;
         }
         var text = context.Text(node).Trim();
-        if (text.Any(char.IsLetter) && !Inlines.All<Link>(((Underline)node).Content).Any())
+        if (text.Any(char.IsLetter) && Inlines.All<Link>(((Underline)node).Content).IsEmpty)
             context.Report(node.At, subject: text);
     }
 }
