@@ -41,7 +41,7 @@ public sealed class PublicationBuilder
             .Select(e => e with { Sessions = [.. e.Sessions.Select(s => Sessions.SaidBy(s, read[(e.Id, s.Id)]))] })
             .ToDictionary(e => e.Id, StringComparer.Ordinal);
         _sessions = _editions.Values.SelectMany(e => e.Sessions).ToDictionary(s => (s.EditionId, s.Id));
-        _people = discovery.People.DistinctBy(p => p.Id, StringComparer.Ordinal).ToFrozenDictionary(p => p.Id, StringComparer.OrdinalIgnoreCase);
+        _people = discovery.People.DistinctBy(p => p.Id, StringComparer.OrdinalIgnoreCase).ToFrozenDictionary(p => p.Id, StringComparer.OrdinalIgnoreCase);
         _addresses = new AddressBook(_editions.Values);
     }
 

@@ -24,7 +24,7 @@ public static class Discoverer
         var settings = SettingsReader.Read(yaml.Map(Root(names, "necpublish.yml", "necpublish.yaml")), At("necpublish.yml"));
         var organisations = Root(names, "organisations.csv") is { } o ? OrganisationsReader.Read(tree, o, At(o)) : [];
         var people = Root(names, "personnes.csv") is { } p ? PeopleReader.Read(tree, p, At(p)) : [];
-        var photos = Sidecars(names, "photos.csv").SelectMany(path => PhotosReader.Read(tree, path, At(path))).ToImmutableDictionary(StringComparer.Ordinal);
+        var photos = PhotosReader.Together(Sidecars(names, "photos.csv").SelectMany(path => PhotosReader.Read(tree, path, names, At(path))), At);
         var decisions = Sidecars(names, "decisions.csv").SelectMany(path => DecisionsReader.Read(tree, path, At(path))).ToImmutableArray();
         foreach (var (path, photo) in photos.Where(photo => !names.Contains(photo.Key)))
             At(photo.DeclaredIn).Add(MetadataRules.RowIgnored, photo.Line, 1, $"« {photo.File} » : aucun fichier de ce nom dans le dossier. {MetadataRules.RowIgnored.Why}", subject: path);

@@ -4,14 +4,15 @@ using NecPublish.Storage;
 
 namespace NecPublish.Discovering;
 
-/// <summary>photos.csv: the pictures of the folder that it stands in.</summary>
+/// <summary>photos.csv: the pictures of the folder that it stands in. A row that is nearly a file's name is that file's: what it says of people must not be lost.</summary>
 public static class PhotosReader
 {
-    /// <returns>By path of the picture, relative to the content folder; a row that names no file is kept under the path it would have.</returns>
-    public static ImmutableDictionary<string, PhotoInfo> Read(ISourceTree tree, string path, Findings findings)
+    /// <param name="names">Every file of the content.</param>
+    /// <returns>Each row with the path of its picture, relative to the content folder; one that names no file is kept under the path it would have.</returns>
+    public static IEnumerable<(string Path, PhotoInfo Photo)> Read(ISourceTree tree, string path, IReadOnlySet<string> names, Findings findings)
     {
         var folder = FolderLayout.FolderOf(path);
-        var photos = ImmutableDictionary.CreateBuilder<string, PhotoInfo>(StringComparer.Ordinal);
+        var files = new Lazy<ILookup<string, string>>(() => names.Where(n => FolderLayout.FolderOf(n) == folder && FolderLayout.Of(n)?.Role is SourceRole.Photo or SourceRole.Picture).SelectMany(n => new[] { n, n[..^Path.GetExtension(n).Length] }.Select(k => (Key: Alike(k), Name: n))).ToLookup(n => n.Key, n => n.Name, StringComparer.Ordinal));
         var lines = SidecarTable.Read(
             tree, path, findings,
             "fichier", "alt", "decorative", "legende", "auteur", "licence", "source", "personnes_reconnaissables", "accord", "mineurs"
@@ -20,7 +21,10 @@ public static class PhotosReader
         {
             if (line["fichier"] is not { } file)
                 continue;
-            photos[folder.Length == 0 ? file : $"{folder}/{file}"] = new PhotoInfo(file)
+            var named = folder.Length == 0 ? file : $"{folder}/{file}";
+            if (!names.Contains(named) && files.Value[Alike(named)].Take(2).ToList() is [var only])
+                named = only;
+            yield return (named, new PhotoInfo(file)
             {
                 Alt = line["alt"],
                 IsDecorative = line.YesNo("decorative") ?? false,
@@ -33,8 +37,40 @@ public static class PhotosReader
                 Minors = line.YesNo("mineurs") ?? false,
                 DeclaredIn = path,
                 Line = line.Number,
+            });
+        }
+    }
+
+    /// <summary>
+    /// What all the rows say, by path of the picture. Of two for one picture, that of the nearest folder counts, the last there; of its
+    /// people, whatever either forbids.
+    /// </summary>
+    public static ImmutableDictionary<string, PhotoInfo> Together(IEnumerable<(string Path, PhotoInfo Photo)> rows, Func<string, Findings> findings)
+    {
+        var photos = ImmutableDictionary.CreateBuilder<string, PhotoInfo>(StringComparer.Ordinal);
+        foreach (var (path, photo) in rows.OrderBy(r => FolderLayout.FolderOf(r.Photo.DeclaredIn).Length).ThenBy(r => r.Photo.Line))
+        {
+            if (!photos.TryGetValue(path, out var other))
+            {
+                photos.Add(path, photo);
+                continue;
+            }
+            findings(other.DeclaredIn).Add(
+                MetadataRules.RowIgnored, other.Line, 1,
+                $"« {other.File} » est décrite deux fois\u202f: c’est la ligne {photo.Line} de {photo.DeclaredIn} qui compte et, pour les personnes, la plus prudente des deux.",
+                "Gardez une seule ligne pour cette image.",
+                path
+            );
+            photos[path] = photo with
+            {
+                PeopleRecognisable = photo.PeopleRecognisable == true || other.PeopleRecognisable == true ? true : photo.PeopleRecognisable ?? other.PeopleRecognisable,
+                Agreed = photo.Agreed && (other.Agreed || other.PeopleRecognisable != true),
+                Minors = photo.Minors || other.Minors,
             };
         }
         return photos.ToImmutable();
     }
+
+    /// <summary>As a person who copies a name from a window may write it: capitals, accents as another system stores them, no extension where it is hidden.</summary>
+    private static string Alike(string path) => path.Replace('\\', '/').Normalize().ToUpperInvariant();
 }

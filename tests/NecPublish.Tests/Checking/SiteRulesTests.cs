@@ -34,6 +34,20 @@ public sealed class SiteRulesTests
         Assert.Single(site.Findings(Severity.Error), f => f == "name-without-agreement ed/seances/01-a/donnees/sujets.csv");
     }
 
+    /// <summary>The same person in two rows: what one of them forbids is forbidden.</summary>
+    [Theory]
+    [InlineData("ana;Ana Test;oui;\nANA;Ana Test;non;\n")]
+    [InlineData("ana;Ana Test;non;\nana;Ana Test;oui;\n")]
+    [InlineData("ana;Ana Test;oui;\nana-2;ANA TEST;non;\n")]
+    [InlineData(";Ana Test;non;\n")]
+    [InlineData("ana;Ana Test;oui;\n;Ana  Test;oui;2026-01-01\n")]
+    public void Two_rows_for_a_person_are_read_with_care(string rows)
+    {
+        var site = Site.Build(("personnes.csv", "id;nom_affiche;accord_nom;retrait_le\n" + rows), ("pages/note.md", "---\ntitre: Note\nauteurs: [ana]\n---\n\nAvec Ana Test.\n"));
+        Assert.Contains("name-without-agreement pages/note.md", site.Findings(Severity.Error));
+        Assert.All(site.Pages, p => Assert.DoesNotContain("Ana Test", site.Text(p), StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_person_without_agreement_is_not_credited_either()
     {
@@ -93,6 +107,53 @@ public sealed class SiteRulesTests
             Assert.Contains(site.Result.Diagnostics, d => d.Rule.Id == rule && d.File == "ed/seances/01-a/a.md" && d.Place is SourceLocation.Text { Line: 5 });
             Assert.DoesNotContain(site.Output.List(), p => p.Contains("mur", StringComparison.Ordinal));
         }
+    }
+
+    /// <summary>What a row says of people counts even where the file's name is only nearly right.</summary>
+    [Theory]
+    [InlineData("mur.svg", "MUR.SVG")]
+    [InlineData("mur.svg", "mur")]
+    [InlineData("été.svg", "e\u0301te\u0301.svg")]
+    [InlineData("e\u0301te\u0301.svg", "Été")]
+    public void A_row_finds_its_photo(string file, string row)
+    {
+        var site = Site.Build(
+            ($"ed/seances/01-a/photos/{file}", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"4\"><rect width=\"4\" height=\"4\"/></svg>"),
+            ("ed/seances/01-a/photos/photos.csv", $"fichier,alt,personnes_reconnaissables,accord\n{row},Un groupe devant un mur,oui,non\n")
+        );
+        Assert.Contains(site.Result.Diagnostics, d => d.Rule.Id == "photo-without-agreement" && d.File == $"ed/seances/01-a/photos/{file}");
+        Assert.DoesNotContain(site.Result.Diagnostics, d => d.Rule.Id == "sidecar-row-unused");
+        Assert.DoesNotContain(site.Output.List(), p => p.EndsWith(".svg", StringComparison.Ordinal) && p.StartsWith("ed/", StringComparison.Ordinal));
+    }
+
+    /// <summary>Two rows for one photo, in two lists or in one: both are told, and what either forbids is forbidden.</summary>
+    [Theory]
+    [InlineData("oui,non", "non,")]
+    [InlineData("non,", "oui,non")]
+    [InlineData("oui,non", "oui,oui")]
+    [InlineData("oui,oui", "oui,non")]
+    public void Of_two_rows_for_a_photo_the_more_careful_counts(string first, string second)
+    {
+        const string Drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"4\"><rect width=\"4\" height=\"4\"/></svg>";
+        const string Head = "fichier,alt,personnes_reconnaissables,accord\n";
+        const string Folder = "ed/seances/01-a/";
+        var apart = Site.Build((Folder + "photos/mur.svg", Drawing), (Folder + "photos.csv", $"{Head}photos/mur.svg,Loin,{first}\n"), (Folder + "photos/photos.csv", $"{Head}mur.svg,Près,{second}\n"));
+        var together = Site.Build((Folder + "photos/mur.svg", Drawing), (Folder + "photos/photos.csv", $"{Head}mur.svg,Loin,{first}\nmur.svg,Près,{second}\n"));
+        foreach (var site in new[] { apart, together })
+        {
+            Assert.Contains(site.Result.Diagnostics, d => d.Rule.Id == "photo-without-agreement");
+            Assert.Contains(site.Result.Diagnostics, d => d.Message.Contains("décrite deux fois", StringComparison.Ordinal));
+            Assert.Equal("Près", site.Result.Publication.Files[Folder + "photos/mur.svg"].Photo!.Alt);
+        }
+    }
+
+    /// <summary>Which of two files is meant, nobody knows: the row is told.</summary>
+    [Fact]
+    public void A_row_that_may_mean_two_photos_is_told()
+    {
+        const string Drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"4\"><rect width=\"4\" height=\"4\"/></svg>";
+        var site = Site.Build(("ed/photos/Mur.svg", Drawing), ("ed/photos/MUR.svg", Drawing), ("ed/photos/photos.csv", "fichier,alt\nmur,Un mur\n"));
+        Assert.Contains(site.Result.Diagnostics, d => d.File == "ed/photos/photos.csv" && d.Message.Contains("« mur »", StringComparison.Ordinal));
     }
 
     /// <summary>Of a photo that has no page of its own, the text that shows it is asked.</summary>
