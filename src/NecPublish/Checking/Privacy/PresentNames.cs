@@ -21,55 +21,17 @@ internal static partial class PresentNames
 
     private static readonly string[] Labels = ["présent", "present", "excus", "absent", "participant", "ont particip", "émargement", "emargement"];
 
-    /// <summary>How the words begin that may follow a label's own.</summary>
-    private static readonly string[] AfterLabels = ["et", "excus", "représent", "represent", "absent", "à"];
-
-    /// <summary>More than any label.</summary>
-    private const int Longest = 16;
-
     private static readonly string[] BeforeLabels = ["étaient", "sont", "personnes", "membres", "liste des", "les"];
 
-    /// <summary>True for a line whose first run of text shows that it begins with no label: by its first letters, by its first words, or by what follows them.</summary>
-    public static bool BeginsOtherwise(ReadOnlySpan<char> run)
+    /// <summary>True for a text whose first letter is none of those that labels, and the words before them, begin with.</summary>
+    public static bool BeginsOtherwise(ReadOnlySpan<char> text)
     {
-        var start = 0;
-        while (start < run.Length && !char.IsLetter(run[start]))
-            start++;
-        if (start + 1 >= run.Length)
-            return false;
-        if (!MayBegin((char)(run[start] | 0x20), (char)(run[start + 1] | 0x20)))
-            return true;
-        var words = run[start..];
-        words = words[BeginsWithAny(words, BeforeLabels)..].TrimStart();
-        var label = BeginsWithAny(words, Labels);
-        return label == 0 ? words.Length >= Longest : !MayEnd(words[label..]);
-    }
-
-    /// <summary>True for the first two letters of a label, or of a word before it.</summary>
-    private static bool MayBegin(char first, char second) =>
-        first switch
+        foreach (var c in text)
         {
-            'p' => second is 'r' or 'a' or 'e',
-            'e' => second is 'x' or 'm',
-            'é' => second is 'm' or 't',
-            'l' => second is 'e' or 'i',
-            'a' => second is 'b',
-            'o' => second is 'n',
-            's' => second is 'o',
-            'm' => second is 'e',
-            _ => false,
-        };
-
-    /// <summary>True where a label may end, or go on, behind the letters of its word: « Les participants proposent » is none.</summary>
-    private static bool MayEnd(ReadOnlySpan<char> word)
-    {
-        var end = 0;
-        while (end < word.Length && (char.IsLetter(word[end]) || word[end] is '·' or '.' or '-' or '(' or ')'))
-            end++;
-        var behind = word[end..];
-        var next = behind.TrimStart();
-        // too little is known of a run that ends there
-        return next.Length < Longest || next[0] is ':' or '(' || char.IsDigit(next[0]) || BeginsWithAny(next, AfterLabels) > 0 || behind[..^next.Length].Contains('\n');
+            if (char.IsLetter(c))
+                return (c | 0x20) is not ('p' or 'e' or 'a' or 'o' or 'é' or 's' or 'm' or 'l');
+        }
+        return false;
     }
 
     /// <summary>True for the beginning of a text that may be a label of attendance: most are told apart without reading on.</summary>
@@ -86,7 +48,7 @@ internal static partial class PresentNames
         var before = BeginsWithAny(words, BeforeLabels);
         words = words[before..].TrimStart();
         // too little is known of what is cut short
-        return isCut && words.Length < Longest || before > 0 && BeginsWithAny(words, Labels) > 0;
+        return isCut && words.Length < 16 || before > 0 && BeginsWithAny(words, Labels) > 0;
     }
 
     /// <summary>The length of the word that a text begins with; 0 for none.</summary>
