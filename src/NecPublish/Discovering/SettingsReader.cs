@@ -28,7 +28,8 @@ public static class SettingsReader
             Host = fields.Text("hebergeur"),
             HostAddress = fields.Text("hebergeur_adresse"),
             Contact = fields.Text("contact"),
-            Licence = Licence(fields),
+            Licence = Licence(fields, Licences.CcBySa4),
+            WrittenLicence = fields.Text("licence"),
             Languages = fields.Words("langues") is { IsEmpty: false } languages ? languages : ["fr"],
             Audit = Audit(fields),
         };
@@ -37,14 +38,15 @@ public static class SettingsReader
         return fields.Text("titre") is { } title ? settings with { Title = FrenchTypography.Apply(title) } : settings;
     }
 
-    private static Licence Licence(Fields fields)
+    /// <param name="inherited">When none is written, or none that is known: what would bear it is then held back.</param>
+    internal static Licence Licence(Fields fields, Licence inherited)
     {
         if (fields.Text("licence") is not { } text)
-            return Licences.CcBySa4;
+            return inherited;
         if (Licences.Parse(text) is { } licence)
             return licence;
         fields.Tell(MetadataRules.InvalidValue, "licence", text, "Écrivez « cc-by-sa-4.0 », la licence de la charte NEC.", Closest.To(text, Licences.All.Select(l => l.Id)));
-        return Licences.CcBySa4;
+        return inherited;
     }
 
     private static string? Url(Fields fields)

@@ -30,6 +30,9 @@ public sealed record Edition(string Id, string Title)
     /// <summary>True when the organisers took part in the national edition; null when it is not said.</summary>
     public bool? NationalEdition { get; init; }
     public required Licence Licence { get; init; }
+
+    /// <summary>The licence as edition.yml has it, known or not; null when it has none.</summary>
+    public string? WrittenLicence { get; init; }
     public ImmutableArray<string> Languages { get; init; } = ["fr"];
     public ImmutableArray<Theme> Themes { get; init; } = [];
     public string? Summary { get; init; }

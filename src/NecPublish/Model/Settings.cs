@@ -23,6 +23,9 @@ public sealed record Settings
     /// <summary>An e-mail address or a page's address.</summary>
     public string? Contact { get; init; }
     public required Licence Licence { get; init; }
+
+    /// <summary>The licence as necpublish.yml has it, known or not; null when it has none.</summary>
+    public string? WrittenLicence { get; init; }
     public ImmutableArray<string> Languages { get; init; } = ["fr"];
     public Audit? Audit { get; init; }
 

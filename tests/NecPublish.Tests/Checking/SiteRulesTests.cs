@@ -156,6 +156,29 @@ public sealed class SiteRulesTests
         Assert.Contains(site.Result.Diagnostics, d => d.File == "ed/photos/photos.csv" && d.Message.Contains("« mur »", StringComparison.Ordinal));
     }
 
+    /// <summary>What inherits a licence that is not known waits as what declares it does: it is not published under another.</summary>
+    [Theory]
+    [InlineData("ed/edition.yml", "© Ville", "licence-unknown", 2)]
+    [InlineData("ed/edition.yml", "aucune", "licence-unknown", 2)]
+    [InlineData("ed/edition.yml", "cc by-sa 2.0 fr", "licence-incompatible", 2)]
+    [InlineData("ed/edition.yml", "cc-by-4.0", "", 0)]
+    [InlineData("necpublish.yml", "libre", "licence-unknown", 3)]
+    [InlineData("necpublish.yml", "cc by-sa 2.0 fr", "licence-incompatible", 3)]
+    public void An_unknown_licence_is_inherited_too(string file, string licence, string rule, int expected)
+    {
+        var site = Site.Build(
+            (file, (file == "necpublish.yml" ? Site.Settings.Replace("licence: cc-by-sa-4.0\n", "", StringComparison.Ordinal) : "titre: NEC\n") + $"licence: {licence}\n"),
+            ("ed/seances/01-a/a.md", "# A\n\nTexte.\n"),
+            ("ed/seances/01-a/donnees/b.csv", "mois;n\nmars;1\n"),
+            ("ed/seances/01-a/c.md", "---\nlicence: cc-by-4.0\n---\n# C\n\nTexte.\n"),
+            ("pages/d.md", "# D\n\nTexte.\n")
+        );
+        Assert.Equal(expected, site.Findings(Severity.Error).Count(f => f.StartsWith("licence-", StringComparison.Ordinal)));
+        Assert.Equal(expected, site.Result.HeldBack.Length);
+        Assert.All(site.Result.Diagnostics.Where(d => d.Severity == Severity.Error), d => Assert.True(d.Rule.Id == rule && d.Message.Contains(file, StringComparison.Ordinal), d.Message));
+        Assert.True(site.Has("ed/01-a/c/index.html"));
+    }
+
     /// <summary>Of a photo that has no page of its own, the text that shows it is asked.</summary>
     [Theory]
     [InlineData("", 1)]

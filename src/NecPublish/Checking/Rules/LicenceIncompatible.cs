@@ -20,10 +20,10 @@ public sealed class LicenceIncompatible : ISourceRule
 
     public void Check(Node node, in RuleContext context)
     {
-        foreach (var (written, line) in DeclaredLicences.Of(node, context))
+        foreach (var declared in DeclaredLicences.Of(node, context))
         {
-            if (Licences.Parse(written) is { Compatibility: Compatibility.Incompatible } licence)
-                DeclaredLicences.Tell(node, line, $"La licence {licence.Name} ne peut pas entrer dans une archive sous CC BY-SA 4.0. {Info.Why}", written, context);
+            if (Licences.Parse(declared.Written) is { Compatibility: Compatibility.Incompatible } licence)
+                DeclaredLicences.Tell(node, declared, $"La licence {licence.Name}{(declared.InheritedFrom is { } file ? $", écrite dans {file}," : "")} ne peut pas entrer dans une archive sous CC BY-SA 4.0. {Info.Why}", context);
         }
     }
 }

@@ -20,12 +20,12 @@ public sealed class LicenceUnknown : ISourceRule
 
     public void Check(Node node, in RuleContext context)
     {
-        foreach (var (written, line) in DeclaredLicences.Of(node, context))
+        foreach (var declared in DeclaredLicences.Of(node, context))
         {
-            if (Licences.Parse(written) is not null)
+            if (Licences.Parse(declared.Written) is not null)
                 continue;
-            var near = Closest.To(written, Licences.All.Select(l => l.Id));
-            DeclaredLicences.Tell(node, line, $"La licence « {written} » n’est pas connue.{(near is null ? "" : $" Vouliez-vous dire « {near} » ?")} {Info.Why}", written, context);
+            var near = Closest.To(declared.Written, Licences.All.Select(l => l.Id));
+            DeclaredLicences.Tell(node, declared, $"La licence {declared.Named} n’est pas connue.{(near is null ? "" : $" Vouliez-vous dire « {near} » ?")} {Info.Why}", context);
         }
     }
 }
