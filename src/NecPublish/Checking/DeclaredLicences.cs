@@ -8,7 +8,7 @@ namespace NecPublish.Checking;
 internal readonly record struct DeclaredLicence(string Written, int Line = 0, string? InheritedFrom = null)
 {
     /// <summary>« © Ville », écrite dans nec-a/edition.yml,</summary>
-    public string Named => InheritedFrom is null ? $"« {Written} »" : $"« {Written} », écrite dans {InheritedFrom},";
+    public string Named => InheritedFrom is null ? $"« {Written} »" : $"« {Written} », écrite dans {InheritedFrom},";
 }
 
 /// <summary>The licences that authors wrote for what a source publishes.</summary>

@@ -57,7 +57,7 @@ public static class PhotosReader
             }
             findings(other.DeclaredIn).Add(
                 MetadataRules.RowIgnored, other.Line, 1,
-                $"« {other.File} » est décrite deux fois\u202f: c’est la ligne {photo.Line} de {photo.DeclaredIn} qui compte et, pour les personnes, la plus prudente des deux.",
+                $"« {other.File} » est décrite deux fois\u202f: c’est la ligne {photo.Line} de {photo.DeclaredIn} qui compte et, pour les personnes, la plus prudente des deux.",
                 "Gardez une seule ligne pour cette image.",
                 path
             );

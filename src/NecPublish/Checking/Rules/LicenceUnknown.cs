@@ -25,7 +25,7 @@ public sealed class LicenceUnknown : ISourceRule
             if (Licences.Parse(declared.Written) is not null)
                 continue;
             var near = Closest.To(declared.Written, Licences.All.Select(l => l.Id));
-            DeclaredLicences.Tell(node, declared, $"La licence {declared.Named} n’est pas connue.{(near is null ? "" : $" Vouliez-vous dire « {near} » ?")} {Info.Why}", context);
+            DeclaredLicences.Tell(node, declared, $"La licence {declared.Named} n’est pas connue.{(near is null ? "" : $" Vouliez-vous dire « {near} » ?")} {Info.Why}", context);
         }
     }
 }

@@ -41,14 +41,14 @@ public sealed class PhotoWithoutAgreement : ISourceRule
         if (picture.Photo is { PeopleRecognisable: true, Agreed: false } photo)
             context.Report(
                 at,
-                photo.Minors ? $"Des mineurs sont reconnaissables sur « {photo.File} », sans l’accord de leurs parents. {Info.Why}" : $"Des personnes sont reconnaissables sur « {photo.File} », sans leur accord. {Info.Why}",
+                photo.Minors ? $"Des mineurs sont reconnaissables sur « {photo.File} », sans l’accord de leurs parents. {Info.Why}" : $"Des personnes sont reconnaissables sur « {photo.File} », sans leur accord. {Info.Why}",
                 subject: photo.File
             );
         else if (asks && picture.Photo?.PeopleRecognisable is null && Photographs.Contains(picture.Extension, StringComparer.Ordinal))
             context.Report(
                 at,
-                $"Peut-on reconnaître quelqu’un sur « {picture.Name} » ? {Info.Why}",
-                "Répondez « oui » ou « non » dans photos.csv, colonne « personnes_reconnaissables ».",
+                $"Peut-on reconnaître quelqu’un sur « {picture.Name} » ? {Info.Why}",
+                "Répondez « oui » ou « non » dans photos.csv, colonne « personnes_reconnaissables ».",
                 // another picture under the same name is another question
                 $"{picture.Name} {picture.Length.ToString(CultureInfo.InvariantCulture)}",
                 Severity.Review
