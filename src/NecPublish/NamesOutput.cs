@@ -54,10 +54,11 @@ internal sealed class NamesOutput(IOutputTree output, UnagreedNames names, IEnum
                 .SelectMany(n => n.Value.Select(p => (Person: p, Path: n.Key)))
                 .GroupBy(n => n.Person, n => n.Path)
                 .OrderBy(g => g.Key.Id, StringComparer.Ordinal)
-                .Select(g => Finding(g.Key, g.Min(StringComparer.Ordinal)!, Origin(g.Key, source, told, cancellation))),
+                // a page says more to its author than a catalogue
+                .Select(g => Finding(g.Key, g.OrderBy(p => !p.EndsWith(".html", StringComparison.Ordinal)).ThenBy(p => p, StringComparer.Ordinal).First(), Origin(g.Key, source, told, cancellation))),
         ];
 
-    private static Diagnostic Finding(Person person, string path, (string File, int Line) origin) =>
+    private static Diagnostic Finding(Person person, string path, (string File, int Line, string Text) origin) =>
         new(
             NameWithoutAgreement.Rule,
             Severity.Error,
@@ -66,22 +67,25 @@ internal sealed class NamesOutput(IOutputTree output, UnagreedNames names, IEnum
             $"{NameWithoutAgreement.Message(person)} Son nom paraîtrait dans «\u202f{path}\u202f», qui ne peut pas être retenu à part\u202f: rien n’est publié tant qu’il y est.",
             NameWithoutAgreement.Rule.Fix,
             person.DisplayName
-        );
+        )
+        {
+            Excerpt = origin.Line > 0 ? Quotation.Of(origin.Text) : null,
+        };
 
     /// <summary>The first file of the content that names a person, by its path or its text, and the line; the list of people when none does.</summary>
-    private (string File, int Line) Origin(Person person, ISourceTree source, IReadOnlySet<string> told, CancellationToken cancellation)
+    private (string File, int Line, string Text) Origin(Person person, ISourceTree source, IReadOnlySet<string> told, CancellationToken cancellation)
     {
         foreach (var entry in source.List(cancellation).Where(e => !e.IsClosed && MayShow(e.Path)).OrderBy(e => e.Path, StringComparer.Ordinal))
         {
             if (names.In(entry.Path).Contains(person))
-                return (entry.Path, 0);
+                return (entry.Path, 0, "");
             if (!IsText(entry.Path) || entry.Length > LongestSource || told.Contains(entry.Path))
                 continue;
             var lines = WebUtility.HtmlDecode(Encoding.UTF8.GetString(source.ReadAllBytes(entry.Path))).Split('\n');
             if (Array.FindIndex(lines, l => names.In(l).Contains(person)) is var line and >= 0)
-                return (entry.Path, line + 1);
+                return (entry.Path, line + 1, lines[line].TrimEnd('\r'));
         }
-        return (People, 0);
+        return (People, 0, "");
     }
 
     private const string People = "personnes.csv";

@@ -45,7 +45,8 @@ public sealed class BuildVerbTests : IDisposable
         _terminal.Put("content/nec-a/edition.yml", "titre: NEC A\nlieu: Chez Léa Exemple\n");
 
         Assert.Equal(ExitCode.Blocked, _terminal.Run("build", "--no-derivatives"));
-        Assert.Contains("content/nec-a/edition.yml:2:1: erreur name-without-agreement", _terminal.Output, StringComparison.Ordinal);
+        Assert.Contains("content/nec-a/edition.yml:2:1: erreur name-without-agreement\n  2 │ lieu: Chez Léa Exemple\n", _terminal.Output, StringComparison.Ordinal);
+        Assert.Contains("index.html\u202f»", _terminal.Output, StringComparison.Ordinal);
         Assert.Contains("Rien n’a été publié\u202f: le nom d’une personne", _terminal.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("Léa", _terminal.Read("public/nec-a/index.html"), StringComparison.Ordinal);
         Assert.Equal(ExitCode.Blocked, _terminal.Run("check"));
