@@ -12,7 +12,7 @@ public static class PhotosReader
     public static IEnumerable<(string Path, PhotoInfo Photo)> Read(ISourceTree tree, string path, IReadOnlySet<string> names, Findings findings)
     {
         var folder = FolderLayout.FolderOf(path);
-        var files = new Lazy<ILookup<string, string>>(() => names.Where(n => FolderLayout.FolderOf(n) == folder && FolderLayout.Of(n)?.Role is SourceRole.Photo or SourceRole.Picture).SelectMany(n => new[] { n, n[..^Path.GetExtension(n).Length] }.Select(k => (Key: Alike(k), Name: n))).ToLookup(n => n.Key, n => n.Name, StringComparer.Ordinal));
+        var pictures = new Lazy<ILookup<string, string>>(() => Pictures(names, folder).SelectMany(n => new[] { n, n[..^Path.GetExtension(n).Length] }, (n, shown) => (Picture: n, Shown: Alike(shown))).ToLookup(n => n.Shown, n => n.Picture, StringComparer.Ordinal));
         var lines = SidecarTable.Read(
             tree, path, findings,
             "fichier", "alt", "decorative", "legende", "auteur", "licence", "source", "personnes_reconnaissables", "accord", "mineurs"
@@ -22,7 +22,7 @@ public static class PhotosReader
             if (line["fichier"] is not { } file)
                 continue;
             var named = folder.Length == 0 ? file : $"{folder}/{file}";
-            if (!names.Contains(named) && files.Value[Alike(named)].Take(2).ToList() is [var only])
+            if (!names.Contains(named) && pictures.Value[Alike(named)].Take(2).ToList() is [var only])
                 named = only;
             yield return (named, new PhotoInfo(file)
             {
@@ -70,6 +70,9 @@ public static class PhotosReader
         }
         return photos.ToImmutable();
     }
+
+    private static IEnumerable<string> Pictures(IEnumerable<string> names, string folder) =>
+        names.Where(n => (folder.Length == 0 || n.StartsWith(folder + "/", StringComparison.Ordinal)) && FolderLayout.Of(n)?.Role is SourceRole.Photo or SourceRole.Picture);
 
     /// <summary>As a person who copies a name from a window may write it: capitals, accents as another system stores them, no extension where it is hidden.</summary>
     private static string Alike(string path) => path.Replace('\\', '/').Normalize().ToUpperInvariant();

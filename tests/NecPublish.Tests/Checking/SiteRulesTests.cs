@@ -123,6 +123,7 @@ public sealed class SiteRulesTests
         );
         Assert.Contains(site.Result.Diagnostics, d => d.Rule.Id == "photo-without-agreement" && d.File == $"ed/seances/01-a/photos/{file}");
         Assert.DoesNotContain(site.Result.Diagnostics, d => d.Rule.Id == "sidecar-row-unused");
+        Assert.Contains(Site.Build(($"ed/photos/{file}", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"4\"/>"), ("ed/photos.csv", $"fichier,alt,personnes_reconnaissables,accord\nphotos\\{row},Un groupe,oui,non\n")).Result.Diagnostics, d => d.Rule.Id == "photo-without-agreement");
         Assert.DoesNotContain(site.Output.List(), p => p.EndsWith(".svg", StringComparison.Ordinal) && p.StartsWith("ed/", StringComparison.Ordinal));
     }
 
