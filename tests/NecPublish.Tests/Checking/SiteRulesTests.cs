@@ -34,6 +34,19 @@ public sealed class SiteRulesTests
         Assert.Single(site.Findings(Severity.Error), f => f == "name-without-agreement ed/seances/01-a/donnees/sujets.csv");
     }
 
+    /// <summary>Who is listed by a first name only: it may be a word of any sentence.</summary>
+    [Theory]
+    [InlineData("Une idée claire, puis une juste.", 0)]
+    [InlineData("Une idée de Claire.", 1)]
+    [InlineData("Une idée claire de CLAIRE.", 1)]
+    [InlineData("Avec Juste et Claire.", 2)]
+    public void A_first_name_alone_needs_its_capital(string text, int expected)
+    {
+        var site = Site.Build(("personnes.csv", "id;nom_affiche;accord_nom\nc;Claire;non\nj;Juste;non\n"), ("pages/note.md", $"---\ntitre: Note\n---\n\n{text}\n"));
+        Assert.Equal(expected, site.Findings(Severity.Error).Count(f => f == "name-without-agreement pages/note.md"));
+        Assert.False(site.Result.IsWithheld);
+    }
+
     /// <summary>The same person in two rows: what one of them forbids is forbidden.</summary>
     [Theory]
     [InlineData("ana;Ana Test;oui;\nANA;Ana Test;non;\n")]

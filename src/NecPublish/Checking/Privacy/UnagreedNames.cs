@@ -33,7 +33,7 @@ internal sealed partial class UnagreedNames
         if (!$" {Folding.Fold(text)} ".AsSpan().ContainsAny(_all))
             return [];
         var folded = Folded(text);
-        return folded.AsSpan().ContainsAny(_all) ? [.. _people.Where(p => p.Forms.Any(f => folded.Contains(f, StringComparison.Ordinal))).Select(p => p.Person)] : [];
+        return folded.AsSpan().ContainsAny(_all) ? [.. _people.Where(p => p.Forms.Any(f => folded.Contains(f, StringComparison.Ordinal)) && (!IsOneWord(p.Forms) || Find(p.Person, text) is not null)).Select(p => p.Person)] : [];
     }
 
     /// <summary>Each person whose name a text is, and nothing else: a first name and a surname of two cells.</summary>
@@ -48,9 +48,10 @@ internal sealed partial class UnagreedNames
     {
         var forms = _people.First(p => p.Person == person).Forms;
         var longest = forms[0].Length * 3;
+        var needsCapital = IsOneWord(forms);
         for (var at = 0; at < text.Length; at++)
         {
-            if (!char.IsLetterOrDigit(text[at]) || at > 0 && char.IsLetterOrDigit(text[at - 1]))
+            if (!char.IsLetterOrDigit(text[at]) || at > 0 && char.IsLetterOrDigit(text[at - 1]) || needsCapital && !char.IsUpper(text[at]))
                 continue;
             for (var end = at + 1; end <= text.Length && end - at <= longest; end++)
             {
@@ -60,6 +61,9 @@ internal sealed partial class UnagreedNames
         }
         return null;
     }
+
+    /// <summary>« Claire » alone is also a word: it names someone where it has its capital.</summary>
+    private static bool IsOneWord(string[] forms) => forms[0].AsSpan().Trim().IndexOf(' ') < 0;
 
     private static string Folded(string text) => string.Join('|', Parting().Split(text).Select(t => $" {Folding.Fold(t)} "));
 
