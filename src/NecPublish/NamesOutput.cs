@@ -33,7 +33,8 @@ internal sealed class NamesOutput(IOutputTree output, UnagreedNames names, IEnum
         var written = output.Write(path, content, credit);
         // a page may be written again without what was held back meanwhile
         var text = IsText(path) ? WebUtility.HtmlDecode(Encoding.UTF8.GetString(written.Span)) : "";
-        _named[path] = names.In(_former.Aggregate($"/{path}\n{text}", static (t, address) => t.Replace(address, "/", StringComparison.Ordinal)));
+        // the end of one line and the beginning of the next name nobody: lists of people
+        _named[path] = names.InAnyPage(_former.Aggregate($"/{path}|{text.Replace('\n', '|')}", static (t, address) => t.Replace(address, "/", StringComparison.Ordinal)));
         return written;
     }
 

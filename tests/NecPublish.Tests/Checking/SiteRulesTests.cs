@@ -7,6 +7,7 @@ namespace NecPublish.Checking;
 /// <summary>Rules that need neighbours: people, photos, datasets, other pages.</summary>
 public sealed class SiteRulesTests
 {
+    private const string Drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"4\"><rect width=\"4\" height=\"4\"/></svg>";
     private const string People = "id;nom_affiche;accord_nom;retrait_le\nana;Ana Test;oui;\nben;Ben Test;non;\ncleo;Cléo Test;oui;2026-01-01\n";
 
     [Theory]
@@ -34,17 +35,32 @@ public sealed class SiteRulesTests
         Assert.Single(site.Findings(Severity.Error), f => f == "name-without-agreement ed/seances/01-a/donnees/sujets.csv");
     }
 
-    /// <summary>Who is listed by a first name only: it may be a word of any sentence.</summary>
+    /// <summary>Who is listed by a first name only, or with signs inside the name: told in a document whatever the case.</summary>
     [Theory]
-    [InlineData("Une idée claire, puis une juste.", 0)]
-    [InlineData("Une idée de Claire.", 1)]
-    [InlineData("Une idée claire de CLAIRE.", 1)]
-    [InlineData("Avec Juste et Claire.", 2)]
-    public void A_first_name_alone_needs_its_capital(string text, int expected)
+    [InlineData("Claire", "Une idée de claire.")]
+    [InlineData("Claire", "Une idée de CLAIRE.")]
+    [InlineData("Test, Ana", "Avec Test, Ana.")]
+    [InlineData("Test, Ana", "Avec Ana Test.")]
+    [InlineData("A. Test", "Avec A. Test ici.")]
+    [InlineData("Ana Test", "Avec A\u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200bna Test.")]
+    public void A_name_is_told_however_it_is_listed(string name, string text)
     {
-        var site = Site.Build(("personnes.csv", "id;nom_affiche;accord_nom\nc;Claire;non\nj;Juste;non\n"), ("pages/note.md", $"---\ntitre: Note\n---\n\n{text}\n"));
-        Assert.Equal(expected, site.Findings(Severity.Error).Count(f => f == "name-without-agreement pages/note.md"));
+        var site = Site.Build(("personnes.csv", $"id;nom_affiche;accord_nom\nx;{name};non\n"), ("pages/note.md", $"---\ntitre: Note\n---\n\n{text}\n"));
+        Assert.Contains("name-without-agreement pages/note.md", site.Findings(Severity.Error));
+    }
+
+    [Fact]
+    public void A_name_over_two_lines_of_a_header_is_told() =>
+        Assert.Contains("name-without-agreement pages/note.md", Site.Build(("personnes.csv", People), ("pages/note.md", "---\ntitre: Note\nresume: |\n  Avec Ben\n  Test.\n---\n\nTexte.\n")).Findings(Severity.Error));
+
+    /// <summary>« traduire » is a word of every page, and two lines of a list are two people: the site does not wait for them.</summary>
+    [Fact]
+    public void A_word_or_two_lines_withhold_nothing()
+    {
+        var site = Site.Build(("personnes.csv", "id;nom_affiche;accord_nom\nt;Traduire;non\nb;Bo Durand;non\n"), ("pages/note.md", "# Note\n\n- Ana Durand\n- Bo Test\n"));
+        Assert.Contains("traduire", site.Text("note/index.html"), StringComparison.Ordinal);
         Assert.False(site.Result.IsWithheld);
+        Assert.Empty(site.Findings(Severity.Error));
     }
 
     /// <summary>The same person in two rows: what one of them forbids is forbidden.</summary>
@@ -114,7 +130,7 @@ public sealed class SiteRulesTests
             var site = Site.Build(
                 ("personnes.csv", People),
                 ("ed/seances/01-a/a.md", $"# A\n\nTexte.\n\n{shown}\n"),
-                (session + "mur.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"4\"><rect width=\"4\" height=\"4\"/></svg>"),
+                (session + "mur.svg", Drawing),
                 (session + "photos.csv", $"fichier,alt,personnes_reconnaissables,accord,mineurs,auteur,licence\nmur.svg,Un groupe devant un mur,{row}\n")
             );
             Assert.Contains(site.Result.Diagnostics, d => d.Rule.Id == rule && d.File == "ed/seances/01-a/a.md" && d.Place is SourceLocation.Text { Line: 5 });
@@ -131,12 +147,12 @@ public sealed class SiteRulesTests
     public void A_row_finds_its_photo(string file, string row)
     {
         var site = Site.Build(
-            ($"ed/seances/01-a/photos/{file}", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"4\"><rect width=\"4\" height=\"4\"/></svg>"),
+            ($"ed/seances/01-a/photos/{file}", Drawing),
             ("ed/seances/01-a/photos/photos.csv", $"fichier,alt,personnes_reconnaissables,accord\n{row},Un groupe devant un mur,oui,non\n")
         );
         Assert.Contains(site.Result.Diagnostics, d => d.Rule.Id == "photo-without-agreement" && d.File == $"ed/seances/01-a/photos/{file}");
         Assert.DoesNotContain(site.Result.Diagnostics, d => d.Rule.Id == "sidecar-row-unused");
-        Assert.Contains(Site.Build(($"ed/photos/{file}", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"4\"/>"), ("ed/photos.csv", $"fichier,alt,personnes_reconnaissables,accord\nphotos\\{row},Un groupe,oui,non\n")).Result.Diagnostics, d => d.Rule.Id == "photo-without-agreement");
+        Assert.Contains(Site.Build(($"ed/photos/{file}", Drawing), ("ed/photos.csv", $"fichier,alt,personnes_reconnaissables,accord\nphotos\\{row},Un groupe,oui,non\n")).Result.Diagnostics, d => d.Rule.Id == "photo-without-agreement");
         Assert.DoesNotContain(site.Output.List(), p => p.EndsWith(".svg", StringComparison.Ordinal) && p.StartsWith("ed/", StringComparison.Ordinal));
     }
 
@@ -148,7 +164,6 @@ public sealed class SiteRulesTests
     [InlineData("oui,oui", "oui,non")]
     public void Of_two_rows_for_a_photo_the_more_careful_counts(string first, string second)
     {
-        const string Drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"4\"><rect width=\"4\" height=\"4\"/></svg>";
         const string Head = "fichier,alt,personnes_reconnaissables,accord\n";
         const string Folder = "ed/seances/01-a/";
         var apart = Site.Build((Folder + "photos/mur.svg", Drawing), (Folder + "photos.csv", $"{Head}photos/mur.svg,Loin,{first}\n"), (Folder + "photos/photos.csv", $"{Head}mur.svg,Près,{second}\n"));
@@ -165,7 +180,6 @@ public sealed class SiteRulesTests
     [Fact]
     public void A_row_that_may_mean_two_photos_is_told()
     {
-        const string Drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"4\"><rect width=\"4\" height=\"4\"/></svg>";
         var site = Site.Build(("ed/photos/Mur.svg", Drawing), ("ed/photos/MUR.svg", Drawing), ("ed/photos/photos.csv", "fichier,alt\nmur,Un mur\n"));
         Assert.Contains(site.Result.Diagnostics, d => d.File == "ed/photos/photos.csv" && d.Message.Contains("« mur »", StringComparison.Ordinal));
     }

@@ -33,8 +33,11 @@ internal sealed partial class UnagreedNames
         if (!$" {Folding.Fold(text)} ".AsSpan().ContainsAny(_all))
             return [];
         var folded = Folded(text);
-        return folded.AsSpan().ContainsAny(_all) ? [.. _people.Where(p => p.Forms.Any(f => folded.Contains(f, StringComparison.Ordinal)) && (!IsOneWord(p.Forms) || Find(p.Person, text) is not null)).Select(p => p.Person)] : [];
+        return folded.AsSpan().ContainsAny(_all) ? [.. _people.Where(p => p.Forms.Any(f => folded.Contains(f, StringComparison.Ordinal))).Select(p => p.Person)] : [];
     }
+
+    /// <summary>As <see cref="In"/>; who is listed by a first name alone only where it has its capital: « Claire » is also a word of any page.</summary>
+    public ImmutableArray<Person> InAnyPage(string text) => In(text).RemoveAll(p => IsOneWord(p) && Find(p, text, needsCapital: true) is null);
 
     /// <summary>Each person whose name a text is, and nothing else: a first name and a surname of two cells.</summary>
     public ImmutableArray<Person> Are(string text)
@@ -44,11 +47,10 @@ internal sealed partial class UnagreedNames
     }
 
     /// <summary>The first place where a text names a person, and the characters that the name takes there; null for nowhere.</summary>
-    public (int At, int Length)? Find(Person person, string text)
+    public (int At, int Length)? Find(Person person, string text, bool needsCapital = false)
     {
         var forms = _people.First(p => p.Person == person).Forms;
         var longest = forms[0].Length * 3;
-        var needsCapital = IsOneWord(forms);
         for (var at = 0; at < text.Length; at++)
         {
             if (!char.IsLetterOrDigit(text[at]) || at > 0 && char.IsLetterOrDigit(text[at - 1]) || needsCapital && !char.IsUpper(text[at]))
@@ -62,18 +64,17 @@ internal sealed partial class UnagreedNames
         return null;
     }
 
-    /// <summary>« Claire » alone is also a word: it names someone where it has its capital.</summary>
-    private static bool IsOneWord(string[] forms) => forms[0].AsSpan().Trim().IndexOf(' ') < 0;
+    private static bool IsOneWord(Person person) => !Folding.Fold(person.DisplayName).Contains(' ', StringComparison.Ordinal);
 
     private static string Folded(string text) => string.Join('|', Parting().Split(text).Select(t => $" {Folding.Fold(t)} "));
 
-    [GeneratedRegex(@"[,;:/|()\[\]{}<>=""«»“”!?\n]|\.\s", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"[,;:/|()\[\]{}<>=""«»“”!?]|\.\s", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Parting();
 
-    /// <summary>As it is displayed, and with the surname first, wherever it may begin.</summary>
+    /// <summary>As it is displayed, with the signs that part its own words (« Test, Ana », « J. Test ») or without, and with the surname first, wherever it may begin.</summary>
     private static string[] Forms(string name)
     {
         var words = Folding.Fold(name).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return [.. Enumerable.Range(0, words.Length).Select(i => $" {string.Join(' ', [.. words[i..], .. words[..i]])} ").Distinct(StringComparer.Ordinal)];
+        return [.. Enumerable.Range(0, words.Length).Select(i => $" {string.Join(' ', [.. words[i..], .. words[..i]])} ").Append(Folded(name)).Where(f => f.Trim().Length > 0).Distinct(StringComparer.Ordinal)];
     }
 }

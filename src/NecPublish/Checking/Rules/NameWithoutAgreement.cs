@@ -44,20 +44,18 @@ public sealed class NameWithoutAgreement : ISourceRule
                 AcrossCells(names, table, context);
                 break;
             case Link link:
-                Tell(names, $"{Read(link.Target)}\n{link.Title}\n{Credit(link, context)}", link, context);
+                Tell(names, $"{Read(link.Target)}|{link.Title}|{Credit(link, context)}", link, context);
                 break;
             case Image image:
-                Tell(names, $"{Read(image.Target)}\n{image.Title}\n{Credit(image, context)}", image, context);
+                Tell(names, $"{Read(image.Target)}|{image.Title}|{Credit(image, context)}", image, context);
                 break;
             case CodeBlock code:
-                Tell(names, code.Text, code, context);
+                // a list of people, one on each line
+                Tell(names, code.Text.Replace('\n', '|'), code, context);
                 break;
             case Str str:
                 foreach (var person in names.In(str.Text))
-                {
-                    if (names.Find(person, str.Text) is { } place)
-                        context.Report(context.Within(str, place.At, place.Length), Message(person), subject: person.DisplayName);
-                }
+                    context.Report(names.Find(person, str.Text) is { } place ? context.Within(str, place.At, place.Length) : str.At, Message(person), subject: person.DisplayName);
                 break;
             case Plain or Para or LineBlock or Header:
                 AcrossRuns(names, node, context);
@@ -82,7 +80,7 @@ public sealed class NameWithoutAgreement : ISourceRule
     }
 
     /// <summary>What photos.csv says of a picture that a text shows.</summary>
-    private static string Credit(Node node, in RuleContext context) => context.Shown(node)?.Photo is { } photo ? $"{photo.Alt}\n{photo.Caption}\n{photo.Author}\n{photo.Source}" : "";
+    private static string Credit(Node node, in RuleContext context) => context.Shown(node)?.Photo is { } photo ? $"{photo.Alt}|{photo.Caption}|{photo.Author}|{photo.Source}" : "";
 
     /// <summary>An address as a person reads it.</summary>
     private static string Read(string address) => address.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(address) : address;
@@ -107,11 +105,11 @@ public sealed class NameWithoutAgreement : ISourceRule
         string?[] sidecars = [source.Photo?.Alt, source.Photo?.Caption, source.Photo?.Author, source.Photo?.Source, source.Dataset?.Title, source.Dataset?.Description, source.Dataset?.Producer, .. source.Dataset?.Columns.Values.Select(c => c.Description) ?? []];
         // a session's data and photos are credited as its note is
         IEnumerable<string> inherited = [.. source.Metadata.Organisations.IsEmpty ? resource.Organisations.Select(o => o.Name) : [], .. source.Metadata.Themes.IsEmpty ? resource.Themes.Select(t => t.Title) : []];
-        var told = names.In(string.Join('\n', sidecars.Concat(inherited)));
+        var told = names.In(string.Join('|', sidecars.Concat(inherited)));
         foreach (var person in told)
             context.Report(Place.None, Message(person), subject: person.DisplayName);
         var title = source.Metadata.Title is null && context.Texts.Headings(document).Count == 0 ? resource.Title : "";
-        foreach (var person in names.In($"{Path.GetFileNameWithoutExtension(source.Name)}\n{resource.Address}\n{title}").Except(told))
+        foreach (var person in names.In($"{Path.GetFileNameWithoutExtension(source.Name)}|{resource.Address}|{title}").Except(told))
             context.Report(Place.None, $"{Message(person)} Ce nom est dans celui du fichier ou d’un dossier, ou dans le titre du fichier\u202f: il paraîtrait jusque dans l’adresse.", "Renommez le fichier ou le dossier, ou changez le titre\u202f; ou notez l’accord dans personnes.csv (colonne « accord_nom »).", person.DisplayName);
     }
 
