@@ -72,10 +72,12 @@ public sealed class BodyPass(
         var done = 0;
         new OfficeConversions(_engines, _read).Prepare(Conversions(resources), source, cancellation);
         InParallel(
-            resources.Length,
-            i =>
+            resources,
+            publication,
+            renderer,
+            (i, body) =>
             {
-                bodies[i] = Work(resources[i], publication, renderer, cancellation);
+                bodies[i] = body;
                 var count = Interlocked.Increment(ref done);
                 if (count % 50 == 0 || count == resources.Length)
                     progress?.Report(new("Pages", count, resources.Length));
@@ -96,7 +98,7 @@ public sealed class BodyPass(
             .Range(0, resources.Length)
             .Where(i => bodies[i].Rendition is { } r && (r.Page.Links.Any(l => l.Resolved is { } to && gone.Contains(to)) || !ReferenceEquals(now[r.Resource.Id], r.Resource)))
             .ToArray();
-        InParallel(again.Length, k => bodies[again[k]] = Work(now[resources[again[k]].Id], rest, renderer, cancellation), cancellation);
+        InParallel([.. again.Select(i => now[resources[i].Id])], rest, renderer, (k, body) => bodies[again[k]] = body, cancellation);
         return new(rest, renderer, [.. bodies.Select(b => b.Rendition).OfType<Rendition>()], held, diagnostics)
         {
             HeldBackPages = [.. bodies.Select(b => b.HeldBackPage).OfType<PageRecord>()],
@@ -115,32 +117,47 @@ public sealed class BodyPass(
     /// <summary>Writes nowhere: for what the rules across pages want to know of a page that is held back.</summary>
     private SiteRenderer Rehearsal(Publication publication) => new(publication, theme, new RenderOptions { HasDerivatives = false }, source, new DiscardingOutputTree(), ContentCache.None);
 
-    private void InParallel(int count, Action<int> work, CancellationToken cancellation) =>
+    private void InParallel(ImmutableArray<Resource> resources, Publication publication, SiteRenderer renderer, Action<int, Body> keep, CancellationToken cancellation)
+    {
+        var jobs = options.Jobs > 0 ? options.Jobs : Environment.ProcessorCount;
+        var groups = WorkGroups.Of(resources, jobs);
         Parallel.For(
             0,
-            count,
-            new ParallelOptions
+            groups.Length,
+            new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = cancellation },
+            g =>
             {
-                MaxDegreeOfParallelism = options.Jobs > 0 ? options.Jobs : Environment.ProcessorCount,
-                CancellationToken = cancellation,
-            },
-            work
+                var first = groups[g].Start.Value;
+                var bodies = Work(resources[groups[g]], publication, renderer, cancellation);
+                for (var i = 0; i < bodies.Length; i++)
+                    keep(first + i, bodies[i]);
+            }
         );
+    }
 
-    /// <summary>One resource, from its source to its page. The only catch-all: a bug in one source's work never takes the others' pages with it.</summary>
-    public Body Work(Resource resource, Publication publication, SiteRenderer renderer, CancellationToken cancellation)
+    /// <summary>One resource, from its source to its page.</summary>
+    public Body Work(Resource resource, Publication publication, SiteRenderer renderer, CancellationToken cancellation) => Work([resource], publication, renderer, cancellation)[0];
+
+    /// <summary>A group's resources, each from its source to its page; each stage for all of them before the next one (<see cref="WorkGroups"/>).</summary>
+    private Body[] Work(ImmutableArray<Resource> group, Publication publication, SiteRenderer renderer, CancellationToken cancellation)
+    {
+        var stages = group.Select(r => Stages(r, publication, renderer, cancellation).GetEnumerator()).ToArray();
+        var bodies = new Body?[group.Length];
+        while (bodies.Contains(null))
+        {
+            for (var i = 0; i < bodies.Length; i++)
+                bodies[i] ??= Next(stages[i], group[i]);
+        }
+        return bodies!;
+    }
+
+    /// <summary>The only catch-all: a bug in one source's work never takes the others' pages with it.</summary>
+    private Body? Next(IEnumerator<Body?> stages, Resource resource)
     {
         try
         {
-            var (body, findings, isHeldBack) = Read(resource, publication, cancellation);
-            if (body is null)
-                return new(null, findings);
-            body = body with { Document = ShownDocument.Of(body.Document, resource) };
-            if (isHeldBack)
-                return new(null, findings, Rehearsal(publication).Render(resource, body.Document, body.Pictures, [], cancellation).Page);
-            var rendition = renderer.Render(resource, body.Document, body.Pictures, body.Files, cancellation);
-            kit?.Add(publication, rendition, body.Document);
-            return new(rendition with { Pictures = null }, findings);
+            stages.MoveNext();
+            return stages.Current;
         }
         catch (OperationCanceledException)
         {
@@ -155,20 +172,55 @@ public sealed class BodyPass(
         }
     }
 
-    /// <summary>Imports and checks a resource; no body when there is nothing to show.</summary>
-    private (Imported? Body, ImmutableArray<Diagnostic> Findings, bool IsHeldBack) Read(Resource resource, Publication publication, CancellationToken cancellation)
+    /// <summary>What becomes of one resource, stage by stage: null after each, at last its body.</summary>
+    private IEnumerable<Body?> Stages(Resource resource, Publication publication, SiteRenderer renderer, CancellationToken cancellation)
     {
+        Read read;
         if (resource.Parts.IsEmpty)
-            return ReadFile(resource, publication, cancellation);
+        {
+            var imported = Import(resource, publication, cancellation);
+            yield return null;
+            read = Check(resource, imported, publication);
+        }
+        else
+            read = ReadSet(resource, publication, cancellation);
 
-        // A set shows what may be shown: a photo that is blocked leaves the others.
-        var parts = resource.Parts.Select(part => ReadFile(resource with { Source = part, Parts = [] }, publication, cancellation)).ToList();
+        var (body, findings, isHeldBack) = read;
+        if (body is null)
+        {
+            yield return new(null, findings);
+            yield break;
+        }
+        yield return null;
+        var document = ShownDocument.Of(body.Document, resource);
+        if (isHeldBack)
+        {
+            yield return new(null, findings, Rehearsal(publication).Render(resource, document, body.Pictures, [], cancellation).Page);
+            yield break;
+        }
+        var draft = renderer.Draft(resource, document, body.Pictures, cancellation);
+        yield return null;
+        var rendition = renderer.Finish(draft, body.Files, cancellation);
+        kit?.Add(publication, rendition, document);
+        yield return new(rendition with { Pictures = null }, findings);
+    }
+
+    /// <summary>A source, imported and checked; no body when there is nothing to show.</summary>
+    private readonly record struct Read(Imported? Body, ImmutableArray<Diagnostic> Findings, bool IsHeldBack);
+
+    /// <summary>A set shows what may be shown: a photo that is blocked leaves the others.</summary>
+    private Read ReadSet(Resource set, Publication publication, CancellationToken cancellation)
+    {
+        var parts = set
+            .Parts.Select(part => set with { Source = part, Parts = [] })
+            .Select(part => Check(part, Import(part, publication, cancellation), publication))
+            .ToList();
         var shown = parts.Where(p => p is { Body: not null, IsHeldBack: false }).Select(p => p.Body!).ToList();
         var findings = parts.SelectMany(p => p.Findings).ToImmutableArray();
         if (shown.Count == 0)
-            return (null, findings, true);
+            return new(null, findings, true);
         var document = Document.Empty with { Source = Sources.Image, Blocks = [.. shown.SelectMany(b => b.Document.Blocks)] };
-        return (
+        return new(
             new Imported(document)
             {
                 Pictures = shown.SelectMany(b => b.Pictures).ToImmutableDictionary(),
@@ -179,14 +231,16 @@ public sealed class BodyPass(
         );
     }
 
-    private (Imported? Body, ImmutableArray<Diagnostic> Findings, bool IsHeldBack) ReadFile(Resource resource, Publication publication, CancellationToken cancellation)
+    /// <summary>Null when nothing reads this format.</summary>
+    private Imported? Import(Resource resource, Publication publication, CancellationToken cancellation) =>
+        importers.FirstOrDefault(i => i.Accepts(resource.Source))?.Import(resource.Source, new ImportContext(source, publication, cancellation) { Engines = _engines, Cache = _read });
+
+    private Read Check(Resource resource, Imported? imported, Publication publication)
     {
-        var importer = importers.FirstOrDefault(i => i.Accepts(resource.Source));
-        if (importer is null)
-            return (null, [UnknownFormat.Of(resource.Source)], true);
-        var body = importer.Import(resource.Source, new ImportContext(source, publication, cancellation) { Engines = _engines, Cache = _read });
-        var findings = Suppressions.Apply(body.Diagnostics.AddRange(checker.Check(publication, resource, body.Document)), discovery.Decisions, answer => _answers[answer] = true);
+        if (imported is null)
+            return new(null, [UnknownFormat.Of(resource.Source)], true);
+        var findings = Suppressions.Apply(imported.Diagnostics.AddRange(checker.Check(publication, resource, imported.Document)), discovery.Decisions, answer => _answers[answer] = true);
         var isHeldBack = !options.IsDraft && (discovery.Blocked.Contains(resource.Source.Path) || findings.Any(d => d.Severity == Severity.Error));
-        return (body, findings, isHeldBack);
+        return new(imported, findings, isHeldBack);
     }
 }

@@ -33,21 +33,24 @@ public sealed class SiteRenderer(Publication publication, SiteTheme theme, Rende
         ImmutableDictionary<string, ReadOnlyMemory<byte>> pictures,
         ImmutableArray<OpenFile> files,
         CancellationToken cancellation
-    )
+    ) => Finish(Draft(resource, document, pictures, cancellation), files, cancellation);
+
+    /// <summary>The first half of <see cref="Render"/>: what is made of the document itself, the body of the page with its pictures, and the twin.</summary>
+    internal PageDraft Draft(Resource resource, Document document, ImmutableDictionary<string, ReadOnlyMemory<byte>> pictures, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         var names = new FileNames();
         var shown = new PagePictures(_site, resource, pictures, _encoder, names, cancellation);
         var resolver = new PageResolver(_site, resource, shown);
-        var slides = ImmutableArray<SlideModel>.Empty;
-        WrittenBody body;
-        if (resource.Kind == ResourceKind.Deck)
-            (body, slides) = DeckPage.Write(resource, document, resolver);
-        else
-            body = HtmlWriter.Write(document, resolver);
-
+        var (body, slides) = resource.Kind == ResourceKind.Deck ? DeckPage.Write(resource, document, resolver) : (HtmlWriter.Write(document, resolver), []);
         options.Chapters?.Add(resource, document, resolver);
-        var twin = WriteTwin(resource, document, resolver);
+        return new(resource, document, body, slides, WriteTwin(resource, document, resolver), resolver, shown, names);
+    }
+
+    /// <summary>The second half of <see cref="Render"/>: the files beside the page, and the page around its body.</summary>
+    internal Rendition Finish(PageDraft draft, ImmutableArray<OpenFile> files, CancellationToken cancellation)
+    {
+        var (resource, document, body, slides, twin, resolver, shown, names) = draft;
         ImmutableArray<Asset> assets = [.. ResourceFiles.Write(_site, resource, [.. files, .. OpenCopies.Of(_site, resource, document, resolver, files, cancellation)], names), twin, .. shown.Assets];
         var made = new ResourcePage(_site, resource, document, body, assets);
         var page = PageModels.ForResource(_site, resource);
