@@ -8,19 +8,12 @@ namespace NecPublish;
 /// <summary>Gives each file an address of its own: parent, then the file's name without extension, slugged.</summary>
 public sealed class AddressBook
 {
-    /// <summary>First parts that the site keeps for itself.</summary>
-    private static readonly string[] Reserved =
-    [
-        "accessibilite", "api", "archives", "assets", "composants", "decisions", "donnees", "donnees-personnelles", "ecoconception", "licence",
-        "mentions-legales", "moissonner", "organisations", "pagefind", "plan-du-site", "recherche", "themes",
-    ];
-
     private readonly Dictionary<string, string> _taken = new(StringComparer.Ordinal);
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
 
     public AddressBook(IEnumerable<Edition> editions)
     {
-        foreach (var word in Reserved)
+        foreach (var word in FolderIds.Reserved)
             _taken[$"/{word}/"] = "";
         foreach (var edition in editions)
         {

@@ -33,9 +33,11 @@ public static class Discoverer
         var editionFolders = spots.Where(s => s.Spot.Edition is not null && s.Spot.Role is not SourceRole.Picture).Select(s => s.Spot.Edition!)
             .Concat(Sidecars(names, "edition.yml").Concat(Sidecars(names, "edition.yaml")).Select(FolderLayout.FolderOf).Where(f => f.Length > 0 && !f.Contains('/')))
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        var editions = editionFolders
+        var read = editionFolders
             .Select(f => EditionReader.Read(f, yaml.Map(Root(names, f + "/edition.yml", f + "/edition.yaml")), settings.Licence, organisations, At(f + "/edition.yml")))
             .ToList();
+        var editions = FolderIds.Of(read, At);
+        var sessionIds = FolderIds.OfSessions(spots.Where(s => s.Spot.Session is not null).Select(s => (s.Spot.Session!, s.Entry.Path)), At);
 
         var files = new SourceFile[spots.Count];
         var hashes = new string[spots.Count];
@@ -45,7 +47,7 @@ public static class Discoverer
         {
             var (entry, spot) = spots[i];
             var edition = spot.Edition is null ? null : byFolder.GetValueOrDefault(spot.Edition);
-            var reader = new FileReader(tree, yaml, names, photos, At);
+            var reader = new FileReader(tree, yaml, names, photos, sessionIds, At);
             var isReadable = false;
             try
             {
@@ -54,7 +56,7 @@ public static class Discoverer
             catch (IOException error)
             {
                 // refused, or gone since the folder was listed: the others are not
-                (files[i], hashes[i]) = (FileReader.Unread(entry, spot, edition), "");
+                (files[i], hashes[i]) = (reader.Unread(entry, spot, edition), "");
                 At(entry.Path).Add(ClosedEntries.Of(entry.Path, error));
             }
             if (!isReadable)

@@ -7,7 +7,7 @@ using NecPublish.Tables;
 namespace NecPublish.Discovering;
 
 /// <summary>Reads one file's header and sidecar, and what tells that it changed.</summary>
-public sealed class FileReader(ISourceTree tree, YamlFiles yaml, IReadOnlySet<string> names, ImmutableDictionary<string, PhotoInfo> photos, Func<string, Findings> findings)
+internal sealed class FileReader(ISourceTree tree, YamlFiles yaml, IReadOnlySet<string> names, ImmutableDictionary<string, PhotoInfo> photos, Dictionary<string, string> sessionIds, Func<string, Findings> findings)
 {
     /// <summary>Above this, a file's start, end and length stand for the whole.</summary>
     private const int WholeHash = 4 << 20;
@@ -54,11 +54,11 @@ public sealed class FileReader(ISourceTree tree, YamlFiles yaml, IReadOnlySet<st
     }
 
     /// <summary>What its place alone says of a file.</summary>
-    public static SourceFile Unread(SourceEntry entry, FolderLayout.Spot spot, Edition? edition) =>
+    public SourceFile Unread(SourceEntry entry, FolderLayout.Spot spot, Edition? edition) =>
         new(entry.Path, entry.Length, spot.Role)
         {
             EditionId = edition?.Id,
-            SessionId = spot.Session is { } folder && edition is not null ? Sessions.IdOf(folder) : null,
+            SessionId = spot.Session is { } folder && edition is not null ? sessionIds[folder] : null,
         };
 
     private string? Description(string path)
