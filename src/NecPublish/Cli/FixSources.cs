@@ -1,4 +1,5 @@
 using System.Globalization;
+using NecPublish.Discovering;
 using NecPublish.Storage;
 using NecPublish.Tending.Fixing;
 
@@ -44,7 +45,7 @@ internal static class FixSources
 
     /// <summary>What is published: nothing private, no inbox, no record.</summary>
     private static bool IsSource(string path) =>
-        path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && !path.Split('/').Any(part => part is "prive" or "privé" or "depot" or "dépôt" or "registre");
+        path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && !path.StartsWith("registre/", StringComparison.OrdinalIgnoreCase) && !ClosedFolders.IsUnderPrivate(path) && !ClosedFolders.IsInInbox(path);
 
     /// <summary>Null when it is not UTF-8: such a file is left to its author.</summary>
     private static string? Text(PhysicalSourceTree tree, string path)

@@ -18,6 +18,8 @@ public static class Discoverer
         foreach (var entry in entries.Where(e => e.IsClosed))
             ClosedEntries.Tell(entry, At(entry.Path));
         entries.RemoveAll(e => e.IsClosed);
+        foreach (var folder in entries.Select(e => DoubtfulFolder(e.Path)).OfType<string>().Distinct(StringComparer.Ordinal))
+            At(folder).Add(MetadataRules.FolderPrivate, 0, 0, $"«\u202F{folder[(folder.LastIndexOf('/') + 1)..]}\u202F» n’est pas publié. {MetadataRules.FolderPrivate.Why}", subject: folder);
         var names = entries.Select(e => e.Path).ToHashSet(StringComparer.Ordinal);
 
         var yaml = new YamlFiles(tree, At);
@@ -94,6 +96,16 @@ public static class Discoverer
             "Remettez la dernière version de ce fichier qui se lisait."
         );
         return AddressRegister.Empty;
+    }
+
+    /// <summary>The first private folder on a path, when its name says more than that.</summary>
+    private static string? DoubtfulFolder(string path)
+    {
+        if (!ClosedFolders.IsUnderPrivate(path) || ClosedFolders.IsInInbox(path))
+            return null;
+        var parts = path.Split('/');
+        var depth = Array.FindIndex(parts, ClosedFolders.IsPrivate);
+        return ClosedFolders.IsDoubtful(parts[depth]) ? string.Join('/', parts[..(depth + 1)]) : null;
     }
 
     private static string? Root(HashSet<string> names, params string[] paths) => paths.FirstOrDefault(names.Contains);

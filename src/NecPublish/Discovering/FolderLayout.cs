@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 using NecPublish.Model;
 
 namespace NecPublish.Discovering;
@@ -7,7 +8,7 @@ namespace NecPublish.Discovering;
 public static class FolderLayout
 {
     /// <summary>Never looked into: what is private, not yet sorted, or the program's own.</summary>
-    private static readonly FrozenSet<string> Closed = new[] { "depot", "registre", "theme", "lesbases" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Closed = new[] { "registre", "theme", "lesbases" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenDictionary<string, SourceRole> Folders = new Dictionary<string, SourceRole>(StringComparer.OrdinalIgnoreCase)
     {
@@ -40,9 +41,11 @@ public static class FolderLayout
 
     public static Spot? Of(string path)
     {
-        var parts = path.Split('/');
+        var written = path.Split('/');
+        // a Mac writes an accent as a sign of its own
+        var parts = Ascii.IsValid(path) ? written : path.Normalize().Split('/');
         var name = parts[^1];
-        if (parts[..^1].Any(p => p.Equals("prive", StringComparison.OrdinalIgnoreCase) || p.Equals("privé", StringComparison.OrdinalIgnoreCase)))
+        if (ClosedFolders.IsUnderPrivate(path) || ClosedFolders.IsInInbox(path))
             return null;
         if (parts.Length > 1 && Closed.Contains(parts[0]) || Sidecars.Contains(name) || IsLeftover(name))
             return null;
@@ -57,8 +60,8 @@ public static class FolderLayout
         if (parts[0].Equals("pages", StringComparison.OrdinalIgnoreCase))
             return new(role == SourceRole.Note ? SourceRole.Page : role, null, null);
         role = Refine(role, parts.AsSpan(1, parts.Length - 2));
-        var session = Session(parts);
-        return new(role, parts[0], session);
+        var session = Session(parts) is var depth and > 0 ? string.Join('/', written[..depth]) : null;
+        return new(role, written[0], session);
     }
 
     /// <summary>The folder that a photo set, or a session's links, are described in.</summary>
@@ -78,14 +81,15 @@ public static class FolderLayout
         return role;
     }
 
-    private static string? Session(string[] parts)
-    {
-        if (parts.Length < 3)
-            return null;
-        if (parts[1].Equals("seances", StringComparison.OrdinalIgnoreCase) || parts[1].Equals("séances", StringComparison.OrdinalIgnoreCase))
-            return parts.Length > 3 ? $"{parts[0]}/{parts[1]}/{parts[2]}" : null;
-        return Folders.ContainsKey(parts[1]) ? null : $"{parts[0]}/{parts[1]}";
-    }
+    /// <summary>True for the folder that holds the sessions: "seances", « Séances ».</summary>
+    public static bool IsSessions(string folder) => folder.Length < 16 && Folding.Slug(folder) is "seances";
+
+    /// <summary>How many parts of the path are its session's folder; 0 for no session.</summary>
+    private static int Session(string[] parts) =>
+        parts.Length < 3 ? 0
+        : IsSessions(parts[1]) ? (parts.Length > 3 ? 3 : 0)
+        : Folders.ContainsKey(parts[1]) ? 0
+        : 2;
 
     /// <summary>The folder of pictures that Word and browsers put beside a page that they save, with sheets and lists for their own use.</summary>
     private static bool IsBesideAPage(string folder) => folder.EndsWith("_fichiers", StringComparison.OrdinalIgnoreCase) || folder.EndsWith("_files", StringComparison.OrdinalIgnoreCase) || folder.EndsWith(".fld", StringComparison.OrdinalIgnoreCase);

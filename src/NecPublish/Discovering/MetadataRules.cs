@@ -86,6 +86,15 @@ public static class MetadataRules
         "Supprimez ce qui est avant la première ligne de tirets (---), lignes vides comprises."
     );
 
+    public static readonly RuleInfo FolderPrivate = new(
+        "folder-private",
+        Severity.Warning,
+        Sources.All,
+        "Dossier laissé de côté à cause de son nom",
+        "Son nom dit que ce qu’il contient ne doit pas sortir : dans le doute, rien n’en est publié.",
+        "S’il doit être publié, donnez-lui un autre nom. Sinon, appelez-le « prive », ou mettez-le dans un dossier « prive » : il n’en sera plus question."
+    );
+
     public static readonly RuleInfo AddressCollision = new(
         "address-collision",
         Severity.Warning,

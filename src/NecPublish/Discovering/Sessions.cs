@@ -52,7 +52,7 @@ public static class Sessions
     private static Session Of(Edition edition, string id, ImmutableArray<SourceFile> files, Func<string, ImmutableArray<LinkCard>> links)
     {
         var parts = files[0].Path.Split('/');
-        var depth = parts[1].Equals("seances", StringComparison.OrdinalIgnoreCase) || parts[1].Equals("séances", StringComparison.OrdinalIgnoreCase) ? 3 : 2;
+        var depth = FolderLayout.IsSessions(parts[1]) ? 3 : 2;
         var folder = string.Join('/', parts[..depth]);
         var isTransversal = parts[1].Equals("transversal", StringComparison.OrdinalIgnoreCase);
         var session = new Session(id, edition.Id, "Ressources communes")

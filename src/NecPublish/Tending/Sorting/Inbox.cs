@@ -39,20 +39,18 @@ public sealed record InboxGroup(string? Session, string Part, InboxReason Reason
 /// <summary>The inbox: what a USB stick was tipped into, proposed to sessions by what the files say of themselves.</summary>
 public static class Inbox
 {
-    private const string Folder = "depot/";
-
     /// <summary>Every file of depot/ with its place, in order of path.</summary>
     public static ImmutableArray<InboxFile> Plan(ISourceTree tree, IEnumerable<Edition> editions, CancellationToken cancellation)
     {
         var all = tree.List(cancellation).Where(e => !e.IsClosed).ToList();
         var programme = new Programmed(editions);
-        var known = new Contents(tree, all.Where(e => !IsInbox(e.Path)));
+        var known = new Contents(tree, all.Where(e => !ClosedFolders.IsInInbox(e.Path)));
         var plan = ImmutableArray.CreateBuilder<InboxFile>();
-        foreach (var entry in all.Where(e => IsInbox(e.Path)))
+        foreach (var entry in all.Where(e => ClosedFolders.IsInInbox(e.Path)))
         {
             cancellation.ThrowIfCancellationRequested();
             var part = PartOf(entry.Path);
-            var (session, reason) = programme.SessionOf(entry.Path[Folder.Length..], part == "photos" ? TakenAt(entry.Path, tree) : null);
+            var (session, reason) = programme.SessionOf(Inside(entry.Path), part == "photos" ? TakenAt(entry.Path, tree) : null);
             plan.Add(new(entry.Path, session?.Folder, part, reason, known.SameAs(entry)));
         }
         return plan.ToImmutable();
@@ -75,11 +73,12 @@ public static class Inbox
     /// <summary>Where a file would stand in a session.</summary>
     public static string Place(string file, string part, string session) => $"{session}/{(part.Length > 0 ? part + "/" : "")}{file[(file.LastIndexOf('/') + 1)..]}";
 
-    private static bool IsInbox(string path) => path.StartsWith(Folder, StringComparison.Ordinal);
+    /// <summary>The path without the inbox's own name.</summary>
+    private static string Inside(string path) => path[(path.IndexOf('/') + 1)..];
 
     /// <summary>By the role that the file would have anywhere else.</summary>
     private static string? PartOf(string path) =>
-        FolderLayout.Of("edition/seances/" + path)?.Role switch
+        FolderLayout.Of("edition/seances/seance/" + Inside(path))?.Role switch
         {
             SourceRole.Picture or SourceRole.Photo => "photos",
             SourceRole.Deck => "diapos",

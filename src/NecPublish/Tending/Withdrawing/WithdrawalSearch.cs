@@ -49,9 +49,9 @@ public sealed class WithdrawalSearch(ISourceTree tree, Person person, IReadOnlyL
         };
     }
 
-    private static bool IsPublic(string path) => !IsPrivate(path) && !path.StartsWith("registre/", StringComparison.OrdinalIgnoreCase) && !path.StartsWith("depot/", StringComparison.OrdinalIgnoreCase);
+    private static bool IsPublic(string path) => !IsPutAway(path) && !path.StartsWith("registre/", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsPrivate(string path) => path.Split('/').Any(p => p.Equals("prive", StringComparison.OrdinalIgnoreCase) || p.Equals("privé", StringComparison.OrdinalIgnoreCase));
+    private static bool IsPutAway(string path) => ClosedFolders.IsUnderPrivate(path) || ClosedFolders.IsInInbox(path);
 
     private static bool IsRecording(string path) => FolderLayout.Of("e/s/" + Path.GetFileName(path))?.Role == SourceRole.Media;
 
@@ -107,7 +107,7 @@ public sealed class WithdrawalSearch(ISourceTree tree, Person person, IReadOnlyL
             Register(path);
         else if (TextSource.Is(path))
             SearchText(path);
-        else if (IsPrivate(path) || path.StartsWith("depot/", StringComparison.OrdinalIgnoreCase))
+        else if (IsPutAway(path))
             return;
         else if (OfficePackage.Is(path))
             SearchOffice(path);
