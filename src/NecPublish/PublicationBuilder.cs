@@ -69,9 +69,9 @@ public sealed class PublicationBuilder
             Themes = Themes(resources),
             Organisations = Organisations(resources),
             People = _discovery.People,
-            Files = _discovery.Files.ToFrozenDictionary(f => f.Path, StringComparer.Ordinal),
-            BySource = resources.SelectMany(r => r.Parts.Append(r.Source).Select(p => KeyValuePair.Create(p.Path, r))).DistinctBy(p => p.Key, StringComparer.Ordinal)
-                .ToFrozenDictionary(StringComparer.Ordinal),
+            Files = _discovery.Files.DistinctBy(f => f.Path, ContentPathComparer.Instance).ToFrozenDictionary(f => f.Path, ContentPathComparer.Instance),
+            BySource = resources.SelectMany(r => r.Parts.Append(r.Source).Select(p => KeyValuePair.Create(p.Path, r))).DistinctBy(p => p.Key, ContentPathComparer.Instance)
+                .ToFrozenDictionary(ContentPathComparer.Instance),
             OnLesBases = Deposited(),
             IsDraft = _options.IsDraft,
         };

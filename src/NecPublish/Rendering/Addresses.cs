@@ -35,8 +35,8 @@ internal sealed class Addresses
         _folders = publication
             .Editions.Select(e => (e.Folder, e.Address))
             .Concat(publication.Editions.SelectMany(e => e.Sessions).Select(s => (s.Folder, s.Address)))
-            .DistinctBy(p => p.Folder, StringComparer.Ordinal)
-            .ToFrozenDictionary(p => p.Folder, p => p.Address, StringComparer.Ordinal);
+            .DistinctBy(p => p.Folder, ContentPathComparer.Instance)
+            .ToFrozenDictionary(p => p.Folder, p => p.Address, ContentPathComparer.Instance);
     }
 
     /// <summary>"/organisations/milcem/".</summary>

@@ -21,7 +21,7 @@ public sealed class LinkBroken : IPageRule
 
     public IEnumerable<Diagnostic> Check(SiteRecord site)
     {
-        var waiting = site.HeldBack.Select(p => p.File).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var waiting = site.HeldBack.Select(p => p.File).OfType<string>().ToHashSet(ContentPathComparer.Instance);
         return from page in site.Pages.Concat(site.HeldBack)
             where page.File is not null
             from link in page.Links

@@ -17,28 +17,11 @@ internal sealed class LinkTargets(Publication publication, Resource resource)
         var cut = target.IndexOfAny(['#', '?']);
         var fragment = cut >= 0 && target[cut] == '#' ? target[cut..] : "";
         var path = Uri.UnescapeDataString(cut >= 0 ? target[..cut] : target);
-        if (Normalise(path.StartsWith('/') ? path : resource.Source.Folder + "/" + path) is not { } source)
+        if (ContentPath.Combine(resource.Source.Folder, path) is not { } source)
             return null;
         if (publication.BySource.TryGetValue(source, out var found))
             return Credits.PageOf(publication, found) + fragment;
-        var address = "/" + source.Trim('/') + "/";
+        var address = "/" + source + "/";
         return publication.Resources.Any(r => r.Address == address) ? publication.Settings.BaseUrl + address + fragment : null;
-    }
-
-    private static string? Normalise(string path)
-    {
-        var parts = new List<string>();
-        foreach (var part in path.Split('/', StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (part == ".")
-                continue;
-            if (part != "..")
-                parts.Add(part);
-            else if (parts.Count > 0)
-                parts.RemoveAt(parts.Count - 1);
-            else
-                return null;
-        }
-        return string.Join('/', parts);
     }
 }

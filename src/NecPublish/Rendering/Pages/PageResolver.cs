@@ -32,7 +32,7 @@ internal sealed class PageResolver(Site site, Resource resource, PagePictures pi
         {
             if (site.Addresses.OfSource(source) is { } address)
                 return Inner(address, fragment);
-            if (site.Publication.Files.TryGetValue(source, out var file) && file.Role == SourceRole.Picture && pictures.Publish(source) is { } asset)
+            if (site.Publication.Files.TryGetValue(source, out var file) && file.Role == SourceRole.Picture && pictures.Publish(file.Path) is { } asset)
                 return new ResolvedLink(
                     Addresses.Relative(resource.Folder, "/" + asset.Path),
                     "/" + asset.Path,

@@ -53,11 +53,10 @@ internal sealed class PagePictures(Site site, Resource resource, ImmutableDictio
     private string? SourceOf(string target)
     {
         var path = target.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(target) : target;
-        var source = ContentPath.Combine(resource.Source.Folder, path);
-        if (source is not null && site.Publication.Files.ContainsKey(source))
-            return source;
+        if (ContentPath.Combine(resource.Source.Folder, path) is { } source && site.Publication.Files.TryGetValue(source, out var file))
+            return file.Path;
         // an importer of a lone picture names it by its path in the content folder
-        return site.Publication.Files.ContainsKey(path) ? path : null;
+        return site.Publication.Files.GetValueOrDefault(path)?.Path;
     }
 
     private Published? Once(string name, Func<ImmutableArray<EncodedImage>> encode, PhotoInfo? photo, string alt)
