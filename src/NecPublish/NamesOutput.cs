@@ -93,7 +93,7 @@ internal sealed class NamesOutput(IOutputTree output, UnagreedNames names, IEnum
 
     /// <summary>Not the list itself, nor what nobody is shown: private and closed folders, answers to findings.</summary>
     private static bool MayShow(string path) =>
-        Path.GetFileName(path) is not (People or "decisions.csv") && (path.StartsWith("theme/", StringComparison.OrdinalIgnoreCase) || FolderLayout.Of(path + ".md") is not null);
+        Path.GetFileName(path).ToLowerInvariant() is not (People or "decisions.csv") && (path.StartsWith("theme/", StringComparison.OrdinalIgnoreCase) || FolderLayout.Of(path + ".md") is not null);
 
     private static bool IsText(string path) => Texts.Contains(Path.GetExtension(path));
 }

@@ -22,21 +22,24 @@ public static class Discoverer
             At(folder).Add(MetadataRules.FolderPrivate, 0, 0, $"«\u202F{folder[(folder.LastIndexOf('/') + 1)..]}\u202F» n’est pas publié. {MetadataRules.FolderPrivate.Why}", subject: folder);
         var names = entries.Select(e => e.Path).ToHashSet(StringComparer.Ordinal);
 
+        var sidecars = new SidecarFiles(names);
         var yaml = new YamlFiles(tree, At);
-        var settings = SettingsReader.Read(yaml.Map(Root(names, "necpublish.yml", "necpublish.yaml")), At("necpublish.yml"));
-        var organisations = Root(names, "organisations.csv") is { } o ? OrganisationsReader.Read(tree, o, At(o)) : [];
-        var people = Root(names, "personnes.csv") is { } p ? PeopleReader.Read(tree, p, At(p)) : [];
-        var photos = PhotosReader.Together(Sidecars(names, "photos.csv").SelectMany(path => PhotosReader.Read(tree, path, names, At(path))), At);
-        var decisions = Sidecars(names, "decisions.csv").SelectMany(path => DecisionsReader.Read(tree, path, At(path))).ToImmutableArray();
+        var written = sidecars.Find("necpublish.yml", "necpublish.yaml");
+        var settings = SettingsReader.Read(yaml.Map(written), At(written ?? "necpublish.yml"));
+        var organisations = sidecars.Find("organisations.csv") is { } o ? OrganisationsReader.Read(tree, o, At(o)) : [];
+        var (people, isPeopleKnown) = PeopleReader.Read(tree, sidecars.Named("personnes.csv"), names, At);
+        var photos = PhotosReader.Together(sidecars.Named("photos.csv").SelectMany(path => PhotosReader.Read(tree, path, names, At(path))), At);
+        var decisions = sidecars.Named("decisions.csv").SelectMany(path => DecisionsReader.Read(tree, path, At(path))).ToImmutableArray();
         foreach (var (path, photo) in photos.Where(photo => !names.Contains(photo.Key)))
             At(photo.DeclaredIn).Add(MetadataRules.RowIgnored, photo.Line, 1, $"« {photo.File} » : aucun fichier de ce nom dans le dossier. {MetadataRules.RowIgnored.Why}", subject: path);
 
         var spots = entries.Select(e => (Entry: e, Spot: FolderLayout.Of(e.Path))).Where(s => s.Spot is not null).Select(s => (s.Entry, Spot: s.Spot!.Value)).ToList();
         var editionFolders = spots.Where(s => s.Spot.Edition is not null && s.Spot.Role is not SourceRole.Picture).Select(s => s.Spot.Edition!)
-            .Concat(Sidecars(names, "edition.yml").Concat(Sidecars(names, "edition.yaml")).Select(FolderLayout.FolderOf).Where(f => f.Length > 0 && !f.Contains('/')))
+            .Concat(sidecars.Named("edition.yml").Concat(sidecars.Named("edition.yaml")).Select(FolderLayout.FolderOf).Where(f => f.Length > 0 && !f.Contains('/')))
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         var read = editionFolders
-            .Select(f => EditionReader.Read(f, yaml.Map(Root(names, f + "/edition.yml", f + "/edition.yaml")), settings.Licence, organisations, At(f + "/edition.yml")))
+            .Select(f => (Folder: f, File: sidecars.Find(f + "/edition.yml", f + "/edition.yaml")))
+            .Select(f => EditionReader.Read(f.Folder, yaml.Map(f.File), settings.Licence, organisations, At(f.File ?? f.Folder + "/edition.yml")))
             .ToList();
         var editions = FolderIds.Of(read, At);
         var sessionIds = FolderIds.OfSessions(spots.Where(s => s.Spot.Session is not null).Select(s => (s.Spot.Session!, s.Entry.Path)), At);
@@ -65,7 +68,7 @@ public static class Discoverer
                 unreadable.Add(entry.Path);
         });
 
-        var withSessions = editions.Select(e => Sessions.Into(e, files, path => Root(names, path) is { } l ? LinksReader.Read(tree, l, At(l)) : [])).ToImmutableArray();
+        var withSessions = editions.Select(e => Sessions.Into(e, files, path => sidecars.Find(path) is { } l ? LinksReader.Read(tree, l, At(l)) : [])).ToImmutableArray();
         var register = Register(tree, names, At);
         var known = register.Entries.Values.Select(e => e.Hash).ToHashSet(StringComparer.Ordinal);
         var diagnostics = findings.OrderBy(f => f.Key, StringComparer.Ordinal).SelectMany(f => f.Value.All).ToImmutableArray();
@@ -77,6 +80,7 @@ public static class Discoverer
             Hashes = files.Select((f, i) => KeyValuePair.Create(f.Path, known.TryGetValue(hashes[i], out var same) ? same : hashes[i])).ToImmutableDictionary(StringComparer.Ordinal),
             Blocked = [.. unreadable.Concat(diagnostics.Where(d => d.Severity == Severity.Error).Select(d => d.File))],
             People = people,
+            IsPeopleKnown = isPeopleKnown,
             Organisations = organisations,
             Decisions = decisions,
             Register = register,
@@ -107,11 +111,4 @@ public static class Discoverer
         var depth = Array.FindIndex(parts, ClosedFolders.IsPrivate);
         return ClosedFolders.IsDoubtful(parts[depth]) ? string.Join('/', parts[..(depth + 1)]) : null;
     }
-
-    private static string? Root(HashSet<string> names, params string[] paths) => paths.FirstOrDefault(names.Contains);
-
-    private static IEnumerable<string> Sidecars(HashSet<string> names, string name) =>
-        names.Where(n => n == name || n.EndsWith("/" + name, StringComparison.Ordinal)).Where(n => !IsClosed(n)).Order(StringComparer.Ordinal);
-
-    private static bool IsClosed(string path) => FolderLayout.Of(path + ".md") is null;
 }

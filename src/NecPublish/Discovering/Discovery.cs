@@ -21,6 +21,9 @@ public sealed record Discovery
     /// <summary>Files whose header or description has an error: held back whatever else is right.</summary>
     public ImmutableHashSet<string> Blocked { get; init; } = [];
     public ImmutableArray<Person> People { get; init; } = [];
+
+    /// <summary>False when a list of people is there and cannot be read as one: nobody knows who must not be named.</summary>
+    public bool IsPeopleKnown { get; init; } = true;
     public ImmutableArray<Organisation> Organisations { get; init; } = [];
     public ImmutableArray<Decision> Decisions { get; init; } = [];
     public required AddressRegister Register { get; init; }

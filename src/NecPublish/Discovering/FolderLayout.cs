@@ -47,7 +47,7 @@ public static class FolderLayout
         var name = parts[^1];
         if (ClosedFolders.IsUnderPrivate(path) || ClosedFolders.IsInInbox(path))
             return null;
-        if (parts.Length > 1 && Closed.Contains(parts[0]) || Sidecars.Contains(name) || IsLeftover(name))
+        if (parts.Length > 1 && Closed.Contains(parts[0]) || Sidecars.Contains(name) || IsLeftover(name) || PeopleReader.IsMisnamed(name))
             return null;
         if (parts.Length > 1 && IsBesideAPage(parts[^2]) && Extensions.GetValueOrDefault(Path.GetExtension(name).ToLowerInvariant()) != SourceRole.Picture)
             return null;
@@ -63,6 +63,9 @@ public static class FolderLayout
         var session = Session(parts) is var depth and > 0 ? string.Join('/', written[..depth]) : null;
         return new(role, written[0], session);
     }
+
+    /// <summary>True for a file that describes others.</summary>
+    public static bool IsSidecar(string path) => Sidecars.Contains(path[(path.LastIndexOf('/') + 1)..]);
 
     /// <summary>The folder that a photo set, or a session's links, are described in.</summary>
     public static string FolderOf(string path) => path.LastIndexOf('/') is var i and >= 0 ? path[..i] : "";

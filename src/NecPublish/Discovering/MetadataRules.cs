@@ -86,6 +86,15 @@ public static class MetadataRules
         "Supprimez ce qui est avant la première ligne de tirets (---), lignes vides comprises."
     );
 
+    public static readonly RuleInfo PeopleUnread = new(
+        "people-unread",
+        Severity.Error,
+        Sources.Data,
+        "Liste de personnes qui n’est pas lue",
+        "Ceux qui n’ont pas donné leur accord n’y seraient pas reconnus\u00A0: tant que cette liste n’est pas lue, rien n’est publié.",
+        "Enregistrez-la au format CSV sous le nom personnes.csv, avec une première ligne comme\u00A0: id;nom_affiche;accord_nom;accord_image;accord_voix. Si ce n’est pas une liste de personnes à protéger, donnez-lui un autre nom, ou mettez-la dans un dossier «\u202Fprive\u202F»."
+    );
+
     public static readonly RuleInfo FolderPrivate = new(
         "folder-private",
         Severity.Warning,

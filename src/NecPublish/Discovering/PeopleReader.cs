@@ -7,10 +7,34 @@ namespace NecPublish.Discovering;
 /// <summary>personnes.csv: people and their agreements, use by use.</summary>
 public static class PeopleReader
 {
-    /// <summary>A row without an id has its name's. Of two rows for one person, by id or by name, what either refuses is refused.</summary>
-    public static ImmutableArray<Person> Read(ISourceTree tree, string path, Findings findings)
+    private static readonly string[] Columns = ["id", "nom_affiche", "role", "organisation", "accord_nom", "accord_image", "accord_voix", "accord_date", "portee", "retrait_le", "prenom"];
+
+    /// <summary>Every list, wherever it stands. A row without an id has its name's. Of two rows for one person, by id or by name, what either refuses is refused.</summary>
+    /// <param name="names">Every file: one that is nearly a list by its name is told.</param>
+    /// <returns>IsKnown is false when there is a list that cannot be read as one: who must not be named is not known then.</returns>
+    public static (ImmutableArray<Person> People, bool IsKnown) Read(ISourceTree tree, IEnumerable<string> paths, IEnumerable<string> names, Func<string, Findings> at)
     {
-        var rows = Rows(tree, path, findings);
+        var misnamed = names.Where(n => IsMisnamed(n[(n.LastIndexOf('/') + 1)..]) && FolderLayout.Of(FolderLayout.FolderOf(n) + "/x.md") is not null).ToList();
+        foreach (var path in misnamed)
+            at(path).Add(MetadataRules.PeopleUnread, 0, 0, $"Ce fichier a presque le nom de la liste des personnes, personnes.csv. {MetadataRules.PeopleUnread.Why}", subject: path);
+        var rows = new List<Person>();
+        var isKnown = misnamed.Count == 0;
+        foreach (var path in paths)
+            isKnown &= Read(tree, path, at(path), rows);
+        return (Combined(rows), isKnown);
+    }
+
+    /// <summary>True for « personnes (1).csv », « Copie de personnes.csv », « personnes.xlsx »: a list that nobody would read, and everybody if it were published.</summary>
+    public static bool IsMisnamed(string name)
+    {
+        if (!name.AsSpan().Contains("personnes", StringComparison.OrdinalIgnoreCase) || name.Equals("personnes.csv", StringComparison.OrdinalIgnoreCase))
+            return false;
+        var words = Folding.Slug(name).Split('-').Where(w => w is not ("copie" or "copy" or "de" or "of") && w is not [>= '0' and <= '9']).ToList();
+        return words is ["personnes", .. var endings] && endings.Count > 0 && endings.All(e => e is "csv" or "tsv" or "txt" or "xls" or "xlsx" or "ods" or "numbers");
+    }
+
+    private static ImmutableArray<Person> Combined(List<Person> rows)
+    {
         var byId = rows.ToLookup(p => p.Id, StringComparer.OrdinalIgnoreCase);
         var byName = rows.ToLookup(p => Folding.Fold(p.DisplayName), StringComparer.Ordinal);
         return
@@ -29,22 +53,31 @@ public static class PeopleReader
         ];
     }
 
-    private static ImmutableArray<Person> Rows(ISourceTree tree, string path, Findings findings) =>
-        [
-            .. SidecarTable
-                .Read(tree, path, findings, "id", "nom_affiche", "role", "organisation", "accord_nom", "accord_image", "accord_voix", "accord_date", "portee", "retrait_le")
-                .Where(l => l["nom_affiche"] is not null)
-                .Select(l => new Person(l["id"] ?? Folding.Slug(l["nom_affiche"]!), l["nom_affiche"]!)
-                {
-                    Role = l["role"],
-                    Organisation = l["organisation"],
-                    NameAgreed = l.YesNo("accord_nom") ?? false,
-                    ImageAgreed = l.YesNo("accord_image") ?? false,
-                    VoiceAgreed = l.YesNo("accord_voix") ?? false,
-                    AgreedOn = l.Date("accord_date"),
-                    Scope = l["portee"],
-                    // a withdrawal whose date cannot be read is a withdrawal all the same
-                    WithdrawnOn = l["retrait_le"] is null ? null : l.Date("retrait_le") ?? DateOnly.MinValue,
-                }),
-        ];
+    private static bool Read(ISourceTree tree, string path, Findings findings, List<Person> people)
+    {
+        if (SidecarTable.Rows(tree, path, findings) is not { } rows)
+            return false;
+        people.AddRange(SidecarTable.Of(rows, findings, Columns).Where(l => NameIn(l) is not null).Select(l => Person(l, NameIn(l)!)));
+        // the header as a row of its own tells whether it has the column
+        if (rows.All(r => r.IsBlank) || SidecarTable.Of([rows[0], rows[0]], new Findings(path), Columns).Any(l => NameIn(l) is not null))
+            return true;
+        findings.Add(MetadataRules.PeopleUnread, 1, 1, $"Aucune colonne ne donne de nom\u00A0: la première ligne doit nommer les colonnes, dont «\u202Fnom_affiche\u202F». {MetadataRules.PeopleUnread.Why}", subject: path);
+        return false;
+    }
+
+    private static string? NameIn(SidecarTable.Line line) => line["prenom"] is { } first && line["nom_affiche"] is { } last ? $"{first} {last}" : line["nom_affiche"];
+
+    private static Person Person(SidecarTable.Line line, string name) =>
+        new(line["id"] ?? Folding.Slug(name), name)
+        {
+            Role = line["role"],
+            Organisation = line["organisation"],
+            NameAgreed = line.YesNo("accord_nom") ?? false,
+            ImageAgreed = line.YesNo("accord_image") ?? false,
+            VoiceAgreed = line.YesNo("accord_voix") ?? false,
+            AgreedOn = line.Date("accord_date"),
+            Scope = line["portee"],
+            // a withdrawal whose date cannot be read is a withdrawal all the same
+            WithdrawnOn = line["retrait_le"] is null ? null : line.Date("retrait_le") ?? DateOnly.MinValue,
+        };
 }

@@ -21,19 +21,21 @@ public static class SidecarTable
     }
 
     /// <param name="columns">The known columns, unaccented snake_case; others are told with the nearest known one.</param>
-    public static ImmutableArray<Line> Read(ISourceTree tree, string path, Findings findings, params string[] columns)
+    public static ImmutableArray<Line> Read(ISourceTree tree, string path, Findings findings, params string[] columns) =>
+        Rows(tree, path, findings) is { } rows ? Of(rows, findings, columns) : [];
+
+    /// <summary>The rows, header first; null, and told, when it cannot be read.</summary>
+    public static IReadOnlyList<TableRow>? Rows(ISourceTree tree, string path, Findings findings)
     {
-        List<TableRow> rows;
         try
         {
-            rows = [.. CsvRows.Read(() => tree.Open(path), CsvDialect.Detect(() => tree.Open(path)))];
+            return [.. CsvRows.Read(() => tree.Open(path), CsvDialect.Detect(() => tree.Open(path)))];
         }
         catch (Exception error) when (error is IOException or InvalidDataException or UnauthorizedAccessException)
         {
             findings.Add(MetadataRules.UnreadableTable, 0, 0, $"{MetadataRules.UnreadableTable.Title}. {MetadataRules.UnreadableTable.Why}", subject: path);
-            return [];
+            return null;
         }
-        return Of(rows, findings, columns);
     }
 
     /// <summary>The same from rows that are already read, header first: a workbook's.</summary>

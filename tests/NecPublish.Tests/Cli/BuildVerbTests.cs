@@ -47,7 +47,7 @@ public sealed class BuildVerbTests : IDisposable
         Assert.Equal(ExitCode.Blocked, _terminal.Run("build", "--no-derivatives"));
         Assert.Contains("content/nec-a/edition.yml:2:1: erreur name-without-agreement\n  2 │ lieu: Chez Léa Exemple\n", _terminal.Output, StringComparison.Ordinal);
         Assert.Contains("index.html\u202f»", _terminal.Output, StringComparison.Ordinal);
-        Assert.Contains("Rien n’a été publié\u202f: le nom d’une personne", _terminal.Output, StringComparison.Ordinal);
+        Assert.Contains("Rien n’a été publié\u202f: une personne", _terminal.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("Léa", _terminal.Read("public/nec-a/index.html"), StringComparison.Ordinal);
         Assert.Equal(ExitCode.Blocked, _terminal.Run("check"));
         Assert.Equal(ExitCode.Blocked, _terminal.Run("pack", "--no-engines", "--output", "a.zip"));

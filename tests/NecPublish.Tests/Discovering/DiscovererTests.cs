@@ -26,6 +26,13 @@ public sealed class DiscovererTests
         Assert.Equal(code, Assert.Single(Discover(("note.md", $"---\nlangue: {written}\n---\n")).Files).Metadata.Language);
 
     [Fact]
+    public void The_archive_s_own_file_may_have_capitals()
+    {
+        var settings = Discover(("NECPublish.yml", "titre: Une archive\n"), ("note.md", "Texte.\n")).Settings;
+        Assert.Equal("Une archive", settings.Title);
+    }
+
+    [Fact]
     public void A_session_has_hours_and_a_room()
     {
         var metadata = Assert.Single(Discover(("note.md", "---\ndate: 13/12/2024 9h\nheure de fin: 10 h 30\nsalle: Grande salle\n---\n")).Files).Metadata;
