@@ -10,6 +10,9 @@ namespace NecPublish.Discovering;
 /// </summary>
 public sealed class Fields
 {
+    /// <summary>Keys that a slip must not undo: without them a page goes out, under the archive's licence.</summary>
+    private static readonly string[] Protecting = ["publication", "licence", "license", "brouillon"];
+
     private readonly Dictionary<string, YamlEntry> _entries = new(StringComparer.Ordinal);
     private readonly KeyTable _keys;
     private readonly Findings _findings;
@@ -18,14 +21,22 @@ public sealed class Fields
     {
         _keys = keys;
         _findings = findings;
+        var slips = new List<(string Meant, YamlEntry Entry)>();
         foreach (var entry in map?.Entries ?? [])
         {
             var key = keys.Canonical(entry.Key);
             if (key is not null)
                 _entries[key] = entry;
             else if (!keys.IsForeign(entry.Key))
+            {
                 TellUnknown(entry);
+                if (Closest.To(Folding.Slug(entry.Key), Protecting) is { } meant && keys.Canonical(meant) is { } word)
+                    slips.Add((word, entry));
+            }
         }
+        // « publciation: brouillon » is told, and keeps the page back all the same
+        foreach (var (meant, entry) in slips)
+            _entries.TryAdd(meant, entry);
     }
 
     public ImmutableArray<(string Key, int Line)> Lines => [.. _entries.Select(e => (e.Key, e.Value.Line))];

@@ -60,6 +60,9 @@ public sealed class KeyTable
             new("suites", "array", "Ce qui reste à faire : quoi, qui, echeance, etat", "suite", "actions"),
             new("relu_par", "string", "Qui a relu", "relecture"),
             new("publication", "string", "brouillon, a-relire, bon-a-publier ou retiree", "etat", "statut"),
+            new("publier", "boolean", "non pour ce qui n’est pas prêt, comme publication\u00A0: brouillon", "publie", "publiee", "published", "publish"),
+            new("brouillon", "boolean", "oui pour ce qui n’est pas prêt, comme publication\u00A0: brouillon", "draft", "prive", "privee", "private", "confidentiel", "confidentielle"),
+            new("diffusion", "string", "publique\u00A0; toute autre valeur retient la page", "visibilite", "visibility"),
             new("licence", "string", "Licence de cette page, quand ce n’est pas celle de l’archive", "license"),
             new("source", "string", "D’où vient ce contenu"),
             new("langue", "string", "Langue du texte : fr, gcf, en…", "lang", "language"),
@@ -69,7 +72,7 @@ public sealed class KeyTable
             new("lesbases", "object", "Ce que demande Les Bases : themes, types, secteurs, beneficiaires", "les_bases"),
         ],
         "marp", "theme", "paginate", "size", "class", "color", "backgroundColor", "backgroundImage", "header", "footer", "style", "math", "headingDivider",
-        "transition", "tags", "robots", "breaks", "slideOptions", "image", "dir", "GA", "disqus", "layout", "event", "draft", "slug", "keywords"
+        "transition", "tags", "robots", "breaks", "slideOptions", "image", "dir", "GA", "disqus", "layout", "event", "slug", "keywords"
     );
 
     public static readonly KeyTable Presence = new(

@@ -74,14 +74,38 @@ public static class MetadataReader
         };
     }
 
-    /// <summary>Unknown means a draft: in doubt nothing goes out (and the finding blocks).</summary>
-    private static PublicationState State(Fields fields) =>
-        fields.Text("publication") switch
+    /// <summary>What any key forbids is forbidden. Unknown means a draft: in doubt nothing goes out (and the finding blocks).</summary>
+    private static PublicationState State(Fields fields)
+    {
+        var state = fields.Text("publication") switch
         {
             null => PublicationState.Ready,
-            var text when TolerantStates.TryGetValue(Folding.Slug(text), out var state) => state,
+            var text when TolerantStates.TryGetValue(Folding.Slug(text), out var known) => known,
             _ => fields.OneOf("publication", States, MetadataRules.InvalidState) ?? PublicationState.Ready,
         };
+        return state != PublicationState.Withdrawn && (IsRefused(fields, "publier", isYesRefused: false) | IsRefused(fields, "brouillon", isYesRefused: true) | IsRestricted(fields)) ? PublicationState.Draft : state;
+    }
+
+    private static bool IsRefused(Fields fields, string key, bool isYesRefused)
+    {
+        if (fields.Text(key) is not { } text)
+            return false;
+        if (Values.YesNo(text) is { } answer)
+            return answer == isYesRefused;
+        // « publié : 13/12/2024 » says since when
+        if (!isYesRefused && Values.Date(text) is not null)
+            return false;
+        fields.Tell(MetadataRules.InvalidState, key, text, "Écrivez « oui » ou « non ».");
+        return true;
+    }
+
+    private static bool IsRestricted(Fields fields)
+    {
+        if (fields.Text("diffusion") is not { } text || Folding.Slug(text) is "publique" or "public" or "libre" or "ouverte" or "tous" or "tout-public")
+            return false;
+        fields.Tell(MetadataRules.InvalidState, "diffusion", text, "Écrivez « diffusion: publique », ou supprimez la ligne, si la page doit être publiée.");
+        return true;
+    }
 
     private static string? Type(Fields fields)
     {
