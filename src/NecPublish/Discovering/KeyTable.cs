@@ -63,7 +63,7 @@ public sealed class KeyTable
             new("publier", "boolean", "non pour ce qui n’est pas prêt, comme publication\u00A0: brouillon", "publie", "publiee", "published", "publish"),
             new("brouillon", "boolean", "oui pour ce qui n’est pas prêt, comme publication\u00A0: brouillon", "draft", "prive", "privee", "private", "confidentiel", "confidentielle"),
             new("diffusion", "string", "publique\u00A0; toute autre valeur retient la page", "visibilite", "visibility"),
-            new("licence", "string", "Licence de cette page, quand ce n’est pas celle de l’archive", "license"),
+            new("licence", "string", "Licence de cette page, quand ce n’est pas celle de l’archive", "license", "droits", "droits_d_auteur", "copyright", "rights"),
             new("source", "string", "D’où vient ce contenu"),
             new("langue", "string", "Langue du texte : fr, gcf, en…", "lang", "language"),
             new("anciennes_adresses", "array", "Adresses qui mènent désormais ici", "ancienne_adresse", "aliases", "redirections"),

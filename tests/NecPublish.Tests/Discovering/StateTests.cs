@@ -25,6 +25,8 @@ public sealed class StateTests
     [InlineData("visibilité: équipe", "metadata-state-unknown")]
     [InlineData("publciation: brouillon", "metadata-unknown-key")]
     [InlineData("licnece: Tous droits réservés, Ville", "metadata-unknown-key")]
+    [InlineData("copyright: Ville de Fort-Essai", "licence-unknown")]
+    [InlineData("droits: à demander à la ville", "licence-unknown")]
     public void What_may_be_one_keeps_the_page_back_and_is_told(string header, string rule)
     {
         var site = Build(header);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using NecPublish.Diagnostics;
 using NecPublish.Model;
 
@@ -11,12 +12,20 @@ public sealed class ConfidentialMark : ISourceRule
     /// <summary>Letters: a mark is a few words.</summary>
     private const int Longest = 60;
 
+    /// <summary>Runs of text, line ends among them: a block of a few short lines.</summary>
+    private const int MostRuns = 32;
+
+    /// <summary>Blocks that a header may have become.</summary>
+    private const int FirstBlocks = 4;
+
     private static readonly string[] InNames = ["confidentiel", "confidentielle", "confidentiels", "confidentielles", "ne-pas-publier", "ne-pas-diffuser", "brouillon"];
 
     /// <summary>What a line may consist of, beside the words that make it a mark.</summary>
     private static readonly FrozenSet<string> Around = new[] { "document", "strictement", "a", "et", "merci", "de", "version", "pour", "usage", "interne", "uniquement", "exclusivement", "restreinte", "diffusion" }.ToFrozenSet(StringComparer.Ordinal);
     private static readonly string[] Marks = ["ne pas diffuser", "ne pas publier", "ne pas partager", "confidentiel", "confidentielle", "usage interne", "diffusion restreinte", "diffusion interne", "diffusion interdite", "document interne"];
     private static readonly SearchValues<string> Hints = SearchValues.Create(["ne pas", "confidentiel", "interne", "diffusion"], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> HintsAtTheTop = SearchValues.Create(["ne pas", "confidentiel", "interne", "diffusion", "publi", "statut", "etat", "état", "version", "brouillon", "draft", "priv", "visibilit"], StringComparison.OrdinalIgnoreCase);
 
     public RuleInfo Info { get; } =
         new(
@@ -34,8 +43,35 @@ public sealed class ConfidentialMark : ISourceRule
     {
         if (node is Document)
             Name(context);
-        else if (context.Ancestors.Length == 1 && LineOf(node) is { } line && IsMark(line))
-            context.Report(node.At, $"«\u202F{line.Trim()}\u202F». {Info.Why}", subject: line.Trim());
+        else if (context.Ancestors.Length == 1)
+            Lines(node, context);
+    }
+
+    /// <summary>The lines of a short block at the top of the tree: a mark, or a header that its author thought would be read (a Word file has none).</summary>
+    private void Lines(Node node, in RuleContext context)
+    {
+        var content = node switch { Para p => p.Content, Header h => h.Content, _ => [] };
+        var isFirst = context.Index < FirstBlocks;
+        if (!isFirst && node is Header { Level: > 1 } || content.Length is 0 or > MostRuns || content[0] is Str { Text.Length: > Longest })
+            return;
+        foreach (var line in LinesOf(content))
+        {
+            // a heading that only opens a part may well be about confidentiality
+            if (line.Length <= Longest && line.AsSpan().ContainsAny(isFirst ? HintsAtTheTop : Hints) && (node is Para or Header { Level: 1 } && IsMark(line) || isFirst && IsState(line)))
+                context.Report(node.At, $"«\u202F{line.Trim()}\u202F». {Info.Why}", subject: line.Trim());
+        }
+    }
+
+    private static IEnumerable<string> LinesOf(ImmutableArray<Inline> content)
+    {
+        var start = 0;
+        for (var i = 0; i <= content.Length; i++)
+        {
+            if (i < content.Length && content[i] is not (SoftBreak or LineBreak))
+                continue;
+            yield return PlainText.Of(content[start..i]);
+            start = i + 1;
+        }
     }
 
     private void Name(in RuleContext context)
@@ -45,15 +81,17 @@ public sealed class ConfidentialMark : ISourceRule
             context.Report(Place.None, $"Le nom du fichier dit «\u202F{mark.Replace('-', ' ')}\u202F». {Info.Why}", subject: mark);
     }
 
-    /// <summary>A short line at the top of the tree; a heading that only opens a part may well be about confidentiality.</summary>
-    private static string? LineOf(Node node)
-    {
-        var content = node switch { Para p => p.Content, Header { Level: 1 } h => h.Content, _ => [] };
-        if (content.Length is 0 or > 8 || content[0] is Str { Text.Length: > Longest })
-            return null;
-        var text = PlainText.Of(content);
-        return text.Length <= Longest && text.AsSpan().ContainsAny(Hints) ? text : null;
-    }
+    /// <summary>« Statut : brouillon », « draft = true », « Publier : non ».</summary>
+    private static bool IsState(string line) =>
+        Folding.Fold(line).Split(' ') is [var key, var value]
+        && key switch
+        {
+            "publication" or "statut" or "etat" or "version" => value is "brouillon" or "draft" or "non" or "retiree" or "prive" or "privee" or "confidentiel" or "confidentielle",
+            "brouillon" or "draft" or "prive" or "private" or "confidentiel" => value is "oui" or "true" or "yes",
+            "publier" or "publie" or "published" or "publish" => value is "non" or "false" or "no",
+            "visibilite" or "visibility" => value is "interne" or "restreinte" or "prive" or "privee" or "private",
+            _ => false,
+        };
 
     private static bool IsMark(string line)
     {
