@@ -43,7 +43,7 @@ public static class FolderLayout
     {
         var written = path.Split('/');
         // a Mac writes an accent as a sign of its own
-        var parts = Ascii.IsValid(path) ? written : path.Normalize().Split('/');
+        var parts = Ascii.IsValid(path) ? written : ContentPathComparer.Composed(path).Split('/');
         var name = parts[^1];
         if (ClosedFolders.IsUnderPrivate(path) || ClosedFolders.IsInInbox(path))
             return null;

@@ -100,7 +100,7 @@ public static class MetadataRules
         Severity.Warning,
         Sources.All,
         "Dossier laissé de côté à cause de son nom",
-        "Son nom dit que ce qu’il contient ne doit pas sortir : dans le doute, rien n’en est publié.",
+        "Son nom dit que ce qu’il contient est privé, ou attend d’être trié : dans le doute, rien n’en est publié.",
         "S’il doit être publié, donnez-lui un autre nom. Sinon, appelez-le « prive », ou mettez-le dans un dossier « prive » : il n’en sera plus question."
     );
 

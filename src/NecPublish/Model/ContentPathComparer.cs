@@ -17,7 +17,7 @@ public sealed class ContentPathComparer : IEqualityComparer<string>
 
     public int GetHashCode(string obj) => string.GetHashCode(Ascii.IsValid(obj) ? obj : Composed(obj), StringComparison.Ordinal);
 
-    /// <summary>A lone surrogate, which a name may hold and Unicode's forms do not know, counts as a damaged sign.</summary>
-    private static string Composed(string path) =>
+    /// <summary>Every accent in one sign with its letter. A lone surrogate, which a name may hold and Unicode's forms do not know, counts as a damaged sign.</summary>
+    public static string Composed(string path) =>
         (path.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(path)) : path).Normalize(NormalizationForm.FormC);
 }
