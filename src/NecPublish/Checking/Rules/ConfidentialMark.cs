@@ -58,7 +58,7 @@ public sealed class ConfidentialMark : ISourceRule
         {
             // a heading that only opens a part may well be about confidentiality
             if (line.Length <= Longest && line.AsSpan().ContainsAny(isFirst ? HintsAtTheTop : Hints) && (node is Para or Header { Level: 1 } && IsMark(line) || isFirst && IsState(line)))
-                context.Report(node.At, $"«\u202F{line.Trim()}\u202F». {Info.Why}", subject: line.Trim());
+                context.Report(node.At, $"Cette ligne dit «\u202F{line.Trim().TrimEnd('.')}\u202F». {Info.Why}", subject: line.Trim());
         }
     }
 
