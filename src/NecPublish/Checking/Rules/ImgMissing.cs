@@ -29,7 +29,7 @@ public sealed class ImgMissing : ISourceRule
             return;
         var name = target.Split('/')[^1];
         var edition = context.Resource.Source.EditionId;
-        var near = Closest.To(name, files.Values.Where(f => f.EditionId == edition).Select(f => f.Name).Where(n => n != name).Distinct(StringComparer.Ordinal));
+        var near = Closest.To(name, files.Values.Where(f => f.EditionId == edition).Select(f => f.Name).Where(n => n != name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
         context.Report(image.At, $"Aucun fichier ne répond à « {image.Target} ».{(near is null ? "" : $" Vouliez-vous dire « {near} » ?")} {Info.Why}", subject: image.Target);
     }
 
