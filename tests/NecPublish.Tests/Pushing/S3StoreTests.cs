@@ -43,7 +43,8 @@ public sealed class S3StoreTests
         }
         finally
         {
-            server.Stop();
+            // not Stop, then Dispose: the second would take the port again, which another test may have by now
+            server.Close();
             await answering;
         }
     }
