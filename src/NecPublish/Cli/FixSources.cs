@@ -45,7 +45,7 @@ internal static class FixSources
 
     /// <summary>What is published: nothing private, no inbox, no record.</summary>
     private static bool IsSource(string path) =>
-        path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && !path.StartsWith("registre/", StringComparison.OrdinalIgnoreCase) && !ClosedFolders.IsUnderPrivate(path) && !ClosedFolders.IsInInbox(path);
+        path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && !path.Split('/').Contains("registre", StringComparer.OrdinalIgnoreCase) && !ClosedFolders.Hold(path);
 
     /// <summary>Null when it is not UTF-8: such a file is left to its author.</summary>
     private static string? Text(PhysicalSourceTree tree, string path)

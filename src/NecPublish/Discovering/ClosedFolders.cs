@@ -14,33 +14,39 @@ public static class ClosedFolders
 
     private static readonly FrozenSet<string> Private = new[] { "prive", "privee", "prives", "privees" }.ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Words that say so too, wherever they stand in a name.</summary>
-    private static readonly string[] Refusals = ["confidentiel", "confidentielle", "confidentiels", "confidentielles", "ne-pas-publier", "ne-pas-diffuser"];
-
     /// <summary>Letters of which a name must have some to be asked any further: most have none.</summary>
     private static readonly SearchValues<string> Hints = SearchValues.Create(["priv", "confid", "pas", "dep", "dép", "de\u0301p"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>True for what a name says is private; in doubt, for what it may say, and for an inbox that is not at the top.</summary>
     /// <param name="folder">One name, without its parents.</param>
-    public static bool IsPrivate(string folder)
+    private static bool IsPrivate(string folder)
     {
         if (!folder.AsSpan().ContainsAny(Hints))
             return false;
         var words = WordsOf(folder);
-        return Private.Contains(words.IndexOf('-') is var end and > 0 ? words[..end] : words) || words is Inbox || Refusals.Any(r => $"-{words}-".Contains($"-{r}-", StringComparison.Ordinal));
+        return Private.Contains(words.IndexOf('-') is var end and > 0 ? words[..end] : words) || words is Inbox || Refusals.In(words) is not null;
     }
 
-    /// <summary>True when a private name says more than that: a session on people who are « privés d’emploi » may be meant.</summary>
-    public static bool IsDoubtful(string folder) => IsPrivate(folder) && !Private.Contains(WordsOf(folder));
+    /// <summary>True for a path in the inbox, which stands at the top: "depot", « Dépôt ».</summary>
+    public static bool IsInInbox(string path) => path.IndexOf('/') is > 0 and < 16 and var end && WordsOf(path[..end]) is Inbox;
 
-    /// <summary>True for the inbox, which stands at the top: "depot", « Dépôt ».</summary>
-    public static bool IsInbox(string folder) => folder.Length < 16 && WordsOf(folder) is Inbox;
+    /// <summary>True when a path leads through a private folder or the inbox.</summary>
+    public static bool Hold(string path) => IsInInbox(path) || FirstPrivate(path) is not null;
 
-    /// <summary>True when a path leads through a private folder.</summary>
-    public static bool IsUnderPrivate(string path) => path.AsSpan().ContainsAny(Hints) && path.Split('/').SkipLast(1).Any(IsPrivate);
+    /// <summary>
+    /// The first private folder on a path, when its name says more than that: a session on people who are « privés d’emploi » may be meant. Null
+    /// for none, and in the inbox.
+    /// </summary>
+    public static string? Doubtful(string path) => !IsInInbox(path) && FirstPrivate(path) is { } folder && !Private.Contains(WordsOf(FolderLayout.NameOf(folder))) ? folder : null;
 
-    /// <summary>True for a path in the inbox.</summary>
-    public static bool IsInInbox(string path) => path.IndexOf('/') is var end and > 0 && IsInbox(path[..end]);
+    private static string? FirstPrivate(string path)
+    {
+        if (!path.AsSpan().ContainsAny(Hints))
+            return null;
+        var parts = path.Split('/');
+        var depth = Array.FindIndex(parts, 0, parts.Length - 1, IsPrivate);
+        return depth < 0 ? null : string.Join('/', parts[..(depth + 1)]);
+    }
 
     /// <summary>As an address's part, without the numbers in front.</summary>
     private static string WordsOf(string folder) => Folding.Slug(folder).TrimStart("0123456789-".ToCharArray());

@@ -18,8 +18,8 @@ public static class Discoverer
         foreach (var entry in entries.Where(e => e.IsClosed))
             ClosedEntries.Tell(entry, At(entry.Path));
         entries.RemoveAll(e => e.IsClosed);
-        foreach (var folder in entries.Select(e => DoubtfulFolder(e.Path)).OfType<string>().Distinct(StringComparer.Ordinal))
-            At(folder).Add(MetadataRules.FolderPrivate, 0, 0, $"«\u202F{folder[(folder.LastIndexOf('/') + 1)..]}\u202F» n’est pas publié. {MetadataRules.FolderPrivate.Why}", subject: folder);
+        foreach (var folder in entries.Select(e => ClosedFolders.Doubtful(e.Path)).OfType<string>().Distinct(StringComparer.Ordinal))
+            At(folder).Add(MetadataRules.FolderPrivate, 0, 0, $"«\u202F{FolderLayout.NameOf(folder)}\u202F» n’est pas publié. {MetadataRules.FolderPrivate.Why}", subject: folder);
         var names = entries.Select(e => e.Path).ToHashSet(StringComparer.Ordinal);
 
         var sidecars = new SidecarFiles(names);
@@ -37,11 +37,9 @@ public static class Discoverer
         var editionFolders = spots.Where(s => s.Spot.Edition is not null && s.Spot.Role is not SourceRole.Picture).Select(s => s.Spot.Edition!)
             .Concat(sidecars.Named("edition.yml").Concat(sidecars.Named("edition.yaml")).Select(FolderLayout.FolderOf).Where(f => f.Length > 0 && !f.Contains('/')))
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        var read = editionFolders
-            .Select(f => (Folder: f, File: sidecars.Find(f + "/edition.yml", f + "/edition.yaml")))
-            .Select(f => EditionReader.Read(f.Folder, yaml.Map(f.File), settings.Licence, organisations, At(f.File ?? f.Folder + "/edition.yml")))
-            .ToList();
-        var editions = FolderIds.Of(read, At);
+        string? Described(string folder) => sidecars.Find(folder + "/edition.yml", folder + "/edition.yaml");
+        Findings AtEdition(string folder) => At(Described(folder) ?? folder + "/edition.yml");
+        var editions = FolderIds.Of([.. editionFolders.Select(f => EditionReader.Read(f, yaml.Map(Described(f)), settings.Licence, organisations, AtEdition(f)))], AtEdition);
         var sessionIds = FolderIds.OfSessions(spots.Where(s => s.Spot.Session is not null).Select(s => (s.Spot.Session!, s.Entry.Path)), At);
 
         var files = new SourceFile[spots.Count];
@@ -100,15 +98,5 @@ public static class Discoverer
             "Remettez la dernière version de ce fichier qui se lisait."
         );
         return AddressRegister.Empty;
-    }
-
-    /// <summary>The first private folder on a path, when its name says more than that.</summary>
-    private static string? DoubtfulFolder(string path)
-    {
-        if (!ClosedFolders.IsUnderPrivate(path) || ClosedFolders.IsInInbox(path))
-            return null;
-        var parts = path.Split('/');
-        var depth = Array.FindIndex(parts, ClosedFolders.IsPrivate);
-        return ClosedFolders.IsDoubtful(parts[depth]) ? string.Join('/', parts[..(depth + 1)]) : null;
     }
 }

@@ -16,6 +16,7 @@ internal static class FolderIds
     ];
 
     /// <summary>The editions, in their order; one whose id is taken gets another, and is told at its edition.yml.</summary>
+    /// <param name="at">The findings of the edition of a folder.</param>
     public static List<Edition> Of(List<Edition> editions, Func<string, Findings> at)
     {
         var ids = Distinct(
@@ -24,7 +25,7 @@ internal static class FolderIds
             (folder, id, other, own) =>
             {
                 var why = other is null ? "est prise par une page du site" : $"est déjà celle de l’édition «\u202F{other}\u202F»";
-                at(folder + "/edition.yml").Add(
+                at(folder).Add(
                     MetadataRules.AddressCollision, 0, 0,
                     $"L’adresse /{id}/ {why}. Celle-ci reçoit /{own}/.",
                     "Donnez-lui un identifiant à elle dans edition.yml, par exemple\u00A0: identifiant: nec-martinique-2026. Un dossier copié garde celui de l’année d’avant.",
@@ -51,7 +52,7 @@ internal static class FolderIds
                 (folder, id, other, own) =>
                     at(files[folder]).Add(
                         MetadataRules.AddressCollision, 0, 0,
-                        $"Les dossiers «\u202F{NameOf(other!)}\u202F» et «\u202F{NameOf(folder)}\u202F» donnent la même adresse de séance\u00A0: {id}. Le second reçoit {own}.",
+                        $"Les dossiers «\u202F{FolderLayout.NameOf(other!)}\u202F» et «\u202F{FolderLayout.NameOf(folder)}\u202F» donnent la même adresse de séance\u00A0: {id}. Le second reçoit {own}.",
                         "Donnez à l’un des deux dossiers un nom plus court ou plus différent, par exemple avec un autre numéro au début.",
                         subject: own
                     )
@@ -67,7 +68,7 @@ internal static class FolderIds
     {
         var taken = reserved.ToDictionary(word => word, _ => (string?)null, StringComparer.Ordinal);
         var ids = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (folder, id) in wanted.OrderBy(w => NameOf(w.Folder) != w.Id).ThenBy(w => w.Folder, StringComparer.Ordinal))
+        foreach (var (folder, id) in wanted.OrderBy(w => FolderLayout.NameOf(w.Folder) != w.Id).ThenBy(w => w.Folder, StringComparer.Ordinal))
         {
             var own = id;
             for (var n = 2; !taken.TryAdd(own, folder); n++)
@@ -78,6 +79,4 @@ internal static class FolderIds
         }
         return ids;
     }
-
-    private static string NameOf(string folder) => folder[(folder.LastIndexOf('/') + 1)..];
 }

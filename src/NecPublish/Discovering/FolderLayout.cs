@@ -45,7 +45,7 @@ public static class FolderLayout
         // a Mac writes an accent as a sign of its own
         var parts = Ascii.IsValid(path) ? written : ContentPathComparer.Composed(path).Split('/');
         var name = parts[^1];
-        if (ClosedFolders.IsUnderPrivate(path) || ClosedFolders.IsInInbox(path))
+        if (ClosedFolders.Hold(path))
             return null;
         if (parts.Length > 1 && Closed.Contains(parts[0]) || Sidecars.Contains(name) || IsLeftover(name) || PeopleReader.IsMisnamed(name))
             return null;
@@ -65,10 +65,13 @@ public static class FolderLayout
     }
 
     /// <summary>True for a file that describes others.</summary>
-    public static bool IsSidecar(string path) => Sidecars.Contains(path[(path.LastIndexOf('/') + 1)..]);
+    public static bool IsSidecar(string path) => Sidecars.Contains(NameOf(path));
 
     /// <summary>The folder that a photo set, or a session's links, are described in.</summary>
     public static string FolderOf(string path) => path.LastIndexOf('/') is var i and >= 0 ? path[..i] : "";
+
+    /// <summary>The last part of a path, a file's or a folder's own name.</summary>
+    public static string NameOf(string path) => path[(path.LastIndexOf('/') + 1)..];
 
     private static SourceRole Refine(SourceRole role, ReadOnlySpan<string> folders)
     {

@@ -14,7 +14,7 @@ public static class PeopleReader
     /// <returns>IsKnown is false when there is a list that cannot be read as one: who must not be named is not known then.</returns>
     public static (ImmutableArray<Person> People, bool IsKnown) Read(ISourceTree tree, IEnumerable<string> paths, IEnumerable<string> names, Func<string, Findings> at)
     {
-        var misnamed = names.Where(n => IsMisnamed(n[(n.LastIndexOf('/') + 1)..]) && FolderLayout.Of(FolderLayout.FolderOf(n) + "/x.md") is not null).ToList();
+        var misnamed = names.Where(n => IsMisnamed(FolderLayout.NameOf(n)) && FolderLayout.Of(n + ".md") is not null).ToList();
         foreach (var path in misnamed)
             at(path).Add(MetadataRules.PeopleUnread, 0, 0, $"Ce fichier a presque le nom de la liste des personnes, personnes.csv. {MetadataRules.PeopleUnread.Why}", subject: path);
         var rows = new List<Person>();

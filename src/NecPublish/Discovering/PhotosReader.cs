@@ -75,5 +75,5 @@ public static class PhotosReader
         names.Where(n => (folder.Length == 0 || n.StartsWith(folder + "/", StringComparison.Ordinal)) && FolderLayout.Of(n)?.Role is SourceRole.Photo or SourceRole.Picture);
 
     /// <summary>As a person who copies a name from a window may write it: capitals, accents as another system stores them, no extension where it is hidden.</summary>
-    private static string Alike(string path) => path.Replace('\\', '/').Normalize().ToUpperInvariant();
+    private static string Alike(string path) => ContentPathComparer.Composed(path.Replace('\\', '/')).ToUpperInvariant();
 }

@@ -7,11 +7,7 @@ namespace NecPublish.Discovering;
 public static class Sessions
 {
     /// <summary>"nec/seances/02-mediation" → "02-mediation".</summary>
-    public static string IdOf(string folder)
-    {
-        var name = folder[(folder.LastIndexOf('/') + 1)..];
-        return Slugs.Of(name, "seance");
-    }
+    public static string IdOf(string folder) => Slugs.Of(FolderLayout.NameOf(folder), "seance");
 
     public static Edition Into(Edition edition, IReadOnlyList<SourceFile> files, Func<string, ImmutableArray<LinkCard>> links)
     {
@@ -42,7 +38,7 @@ public static class Sessions
         var language = main?.Metadata.Language ?? "fr";
         return session with
         {
-            Title = FrenchTypography.Apply(main?.Metadata.Title ?? Names.Prettify(session.Folder[(session.Folder.LastIndexOf('/') + 1)..]), language),
+            Title = FrenchTypography.Apply(main?.Metadata.Title ?? Names.Prettify(FolderLayout.NameOf(session.Folder)), language),
             Summary = FrenchTypography.Apply(main?.Metadata.Summary, language),
             Metadata = main?.Metadata ?? Metadata.Empty,
             MainNote = main?.Path,

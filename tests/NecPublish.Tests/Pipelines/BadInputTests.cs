@@ -159,6 +159,18 @@ public sealed class BadInputTests
         AssertWhole(new Site(result, output));
     }
 
+    /// <summary>Read at discovery, gone at its import: those that go through the stages with it are published.</summary>
+    [Fact]
+    public void A_file_that_leaves_takes_none_of_its_group_along()
+    {
+        var files = Enumerable.Range(0, 40).ToDictionary(i => $"pages/note-{i:00}.md", i => Encoding.UTF8.GetBytes(Good.Replace("Bonne note", $"Bonne note {i}", StringComparison.Ordinal)));
+        var output = new MemoryOutputTree();
+        var result = new Pipeline().Run(new Leaving(new MemorySourceTree(files), "pages/note-03.md"), output, new BuildOptions { HasDerivatives = false, HasEngines = false, Jobs = 1 }, Site.Clock);
+
+        Assert.Equal("path-unreadable", Assert.Single(result.Diagnostics, d => d.File == "pages/note-03.md").Rule.Id);
+        Assert.Equal(39, result.Renditions.Length);
+    }
+
     /// <summary>A tree that lists a file and no longer has it.</summary>
     private sealed class Leaving(ISourceTree tree, string gone) : ISourceTree
     {

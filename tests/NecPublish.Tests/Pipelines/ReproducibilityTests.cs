@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using NecPublish.Storage;
 
 namespace NecPublish.Pipelines;
@@ -15,10 +16,24 @@ public sealed class ReproducibilityTests
         Assert.Equal(one, eight);
     }
 
-    private static SortedDictionary<string, string> Sums(int jobs)
+    /// <summary>With one worker these notes go through the stages eight at a time, with as many workers as notes each alone (decision 0012).</summary>
+    [Fact]
+    public void Notes_are_the_same_in_a_group_and_alone()
+    {
+        var notes = Enumerable.Range(0, 80).Select(i => KeyValuePair.Create(
+            $"ed/seances/{i:00}-a/note.md",
+            Encoding.UTF8.GetBytes($"---\ntitre: Note {i}\n{(i % 9 == 4 ? "licence: inconnue\n" : "")}---\n\nUn texte assez long, le numéro {i}.\n\n{(i % 7 == 3 ? "![](absente.png)" : $"Voir [la suivante](../{i + 1:00}-a/note.md).")}\n")
+        ));
+        var source = new MemorySourceTree(notes);
+        var alone = Sums(80, source);
+        Assert.True(alone.Count > 200);
+        Assert.Equal(alone, Sums(1, source));
+    }
+
+    private static SortedDictionary<string, string> Sums(int jobs, ISourceTree? tree = null)
     {
         var output = new MemoryOutputTree();
-        var source = new PhysicalSourceTree(Path.Combine(Repository.Root, "content"));
+        var source = tree ?? new PhysicalSourceTree(Path.Combine(Repository.Root, "content"));
         new Pipeline().Run(source, output, new BuildOptions { HasEngines = false, Jobs = jobs }, Site.Clock);
         var sums = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var path in output.List())

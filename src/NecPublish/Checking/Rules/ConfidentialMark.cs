@@ -18,8 +18,6 @@ public sealed class ConfidentialMark : ISourceRule
     /// <summary>Blocks that a header may have become.</summary>
     private const int FirstBlocks = 4;
 
-    private static readonly string[] InNames = ["confidentiel", "confidentielle", "confidentiels", "confidentielles", "ne-pas-publier", "ne-pas-diffuser", "brouillon"];
-
     /// <summary>What a line may consist of, beside the words that make it a mark.</summary>
     private static readonly FrozenSet<string> Around = new[] { "document", "strictement", "a", "et", "merci", "de", "version", "pour", "usage", "interne", "uniquement", "exclusivement", "restreinte", "diffusion" }.ToFrozenSet(StringComparer.Ordinal);
     private static readonly string[] Marks = ["ne pas diffuser", "ne pas publier", "ne pas partager", "confidentiel", "confidentielle", "usage interne", "diffusion restreinte", "diffusion interne", "diffusion interdite", "document interne"];
@@ -76,8 +74,7 @@ public sealed class ConfidentialMark : ISourceRule
 
     private void Name(in RuleContext context)
     {
-        var name = $"-{Folding.Slug(System.IO.Path.GetFileNameWithoutExtension(context.Resource.Source.Name))}-";
-        if (InNames.FirstOrDefault(mark => name.Contains($"-{mark}-", StringComparison.Ordinal)) is { } mark)
+        if (Refusals.In(Folding.Slug(System.IO.Path.GetFileNameWithoutExtension(context.Resource.Source.Name)), "brouillon") is { } mark)
             context.Report(Place.None, $"Le nom du fichier dit «\u202F{mark.Replace('-', ' ')}\u202F». {Info.Why}", subject: mark);
     }
 
@@ -93,14 +90,10 @@ public sealed class ConfidentialMark : ISourceRule
             _ => false,
         };
 
+    /// <summary>True when a line has a mark and nothing that is not part of such a line.</summary>
     private static bool IsMark(string line)
     {
-        var words = Folding.Fold(line);
-        foreach (var mark in Marks)
-        {
-            if ($" {words} ".IndexOf($" {mark} ", StringComparison.Ordinal) is var at and >= 0 && words.Remove(at, System.Math.Min(mark.Length, words.Length - at)).Split(' ', StringSplitOptions.RemoveEmptyEntries).All(w => Around.Contains(w) || Marks.Contains(w, StringComparer.Ordinal)))
-                return true;
-        }
-        return false;
+        var words = $" {Folding.Fold(line)} ";
+        return Array.Exists(Marks, mark => words.Contains($" {mark} ", StringComparison.Ordinal) && words.Replace($" {mark} ", " ", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries).All(w => Around.Contains(w) || Marks.Contains(w)));
     }
 }

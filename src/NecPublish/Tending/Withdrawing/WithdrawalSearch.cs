@@ -49,9 +49,7 @@ public sealed class WithdrawalSearch(ISourceTree tree, Person person, IReadOnlyL
         };
     }
 
-    private static bool IsPublic(string path) => !IsPutAway(path) && !path.StartsWith("registre/", StringComparison.OrdinalIgnoreCase);
-
-    private static bool IsPutAway(string path) => ClosedFolders.IsUnderPrivate(path) || ClosedFolders.IsInInbox(path);
+    private static bool IsPublic(string path) => !ClosedFolders.Hold(path) && !path.StartsWith("registre/", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsRecording(string path) => FolderLayout.Of("e/s/" + Path.GetFileName(path))?.Role == SourceRole.Media;
 
@@ -107,7 +105,7 @@ public sealed class WithdrawalSearch(ISourceTree tree, Person person, IReadOnlyL
             Register(path);
         else if (TextSource.Is(path))
             SearchText(path);
-        else if (IsPutAway(path))
+        else if (ClosedFolders.Hold(path))
             return;
         else if (OfficePackage.Is(path))
             SearchOffice(path);
