@@ -141,7 +141,7 @@ public sealed class Pipeline
         {
             PageCount = pages.Length,
             FileCount = files.Count,
-            IsWithheld = named.Length > 0 || !discovery.IsPeopleKnown && !options.IsDraft,
+            IsWithheld = named.Length > 0 || !options.IsDraft && (!discovery.IsPeopleKnown || !discovery.Settings.State.MayGoOut()),
             Register = discovery.Register.Update(publication.Resources, discovery.Hashes, today),
         };
     }

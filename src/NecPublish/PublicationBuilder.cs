@@ -33,11 +33,12 @@ public sealed class PublicationBuilder
         _tree = tree;
         _today = today;
         _options = options;
-        _sources = [.. discovery.Files.Where(f => IsResource(f) && (options.IsDraft || f.Metadata.State is PublicationState.Ready or PublicationState.ToReview))];
+        _sources = [.. discovery.Files.Where(f => IsResource(f) && (options.IsDraft || f.Metadata.State.MayGoOut()))];
         // a draft's words, or those of a file that nothing can read, do not speak for their session
         var read = _sources.Where(f => importers.Any(i => i.Accepts(f))).ToLookup(f => (f.EditionId, f.SessionId));
         _editions = discovery
-            .Editions.DistinctBy(e => e.Id, StringComparer.Ordinal)
+            .Editions.Where(e => options.IsDraft || e.State.MayGoOut())
+            .DistinctBy(e => e.Id, StringComparer.Ordinal)
             .Select(e => e with { Sessions = [.. e.Sessions.Select(s => Sessions.SaidBy(s, read[(e.Id, s.Id)]))] })
             .ToDictionary(e => e.Id, StringComparer.Ordinal);
         _sessions = _editions.Values.SelectMany(e => e.Sessions).ToDictionary(s => (s.EditionId, s.Id));
@@ -137,8 +138,8 @@ public sealed class PublicationBuilder
             var first = set.First();
             var edition = _editions.GetValueOrDefault(first.EditionId ?? "");
             var session = _sessions.GetValueOrDefault((first.EditionId ?? "", first.SessionId ?? ""));
-            // the pictures of a session whose note is not ready wait with it
-            if (session is not null && states.GetValueOrDefault(session.Address) is PublicationState.Draft or PublicationState.Withdrawn && !_options.IsDraft)
+            // the pictures of an edition, or of a session whose note, is not ready wait with it
+            if (!_options.IsDraft && (!first.Metadata.State.MayGoOut() || session is not null && !states.GetValueOrDefault(session.Address).MayGoOut()))
                 continue;
             var address = _addresses.Claim(session?.Address ?? edition?.Address ?? "/", set.Key);
             yield return Complete(

@@ -49,12 +49,12 @@ public sealed class BuildVerb : IVerb
         var source = new PhysicalSourceTree(folder);
         var last = new FinishedBuild(source, session.Full(output), options, session.Clock, session.Cancellation);
         var recalled = last.Recall();
-        var (summary, written, isPublished) = recalled is not null ? (recalled, "", true) : Build(last.Source, session.Full(output), options, session);
+        var (summary, written, refusal) = recalled is not null ? (recalled, "", null) : Build(last.Source, session.Full(output), options, session);
         // what was known of each page is of no use any more, and would lie there while ten thousand findings are told
         if (recalled is null)
             GC.Collect();
         _report.Write(summary, content, arguments, session, LastFindings.Read(options, folder, static _ => true));
-        if (isPublished && recalled is null)
+        if (refusal is null && recalled is null)
         {
             LastFindings.Keep(options, folder, summary.Diagnostics);
             last.Keep(summary, written);
@@ -62,18 +62,19 @@ public sealed class BuildVerb : IVerb
         if (!_report.IsForPrograms(arguments))
         {
             var state = recalled is not null ? "Rien n’a changé depuis la dernière construction. Site" : "Site construit";
-            if (isPublished)
+            if (refusal is null)
                 WriteSummary(summary, output, state, session.Clock.GetElapsedTime(started), session.Output);
             else
-                session.Output.Write($"Rien n’a été publié\u202f: {(options.IsStrict ? "avec --strict, une seule erreur suffit à tout retenir" : Withheld.Reason)}. Le site précédent est intact.\n");
+                session.Output.Write($"Rien n’a été publié\u202f: {refusal}. Le site précédent est intact.\n");
         }
         return summary.HasErrors && !options.IsDraft ? ExitCode.Blocked : ExitCode.Fine;
     }
 
-    private static (BuildSummary Summary, string Written, bool IsPublished) Build(RecordedSourceTree source, string output, BuildOptions options, Session session)
+    /// <returns>Refusal says why nothing was published; null when it was.</returns>
+    private static (BuildSummary Summary, string Written, string? Refusal) Build(RecordedSourceTree source, string output, BuildOptions options, Session session)
     {
         var result = ProgressLine.During(session, progress => new Pipeline().Build(source, output, options, session.Clock, progress, session.Cancellation));
-        return (BuildSummary.Of(result), result.Written, result.IsPublished);
+        return (BuildSummary.Of(result), result.Written, result.IsPublished ? null : options.IsStrict ? "avec --strict, une seule erreur suffit à tout retenir" : Withheld.Reason(result));
     }
 
     private static void WriteSummary(BuildSummary summary, string output, string state, TimeSpan time, TextWriter to)

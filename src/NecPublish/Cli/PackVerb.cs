@@ -44,7 +44,7 @@ public sealed class PackVerb : IVerb
         var result = ProgressLine.During(session, progress => new Pipeline().Run(source, site, options, session.Clock, progress, session.Cancellation));
         if (result.IsWithheld)
         {
-            session.Errors.WriteLine(Withheld.Refusal);
+            session.Errors.WriteLine(Withheld.Refusal(result));
             return ExitCode.Blocked;
         }
 

@@ -50,7 +50,7 @@ internal sealed class PushCopy
         BuildArguments.RefuseOverlap(content, output);
         var result = ProgressLine.During(session, progress => new Pipeline().Build(new PhysicalSourceTree(content), output, new BuildOptions(), session.Clock, progress, session.Cancellation));
         if (result.IsWithheld)
-            throw new PushException(Withheld.Refusal);
+            throw new PushException(Withheld.Refusal(result));
 
         if (arguments.CommandResult.Command == S3)
         {

@@ -83,7 +83,7 @@ internal sealed class PushLesBases
         var options = new BuildOptions { Kit = LesBasesArguments.KitBeside(null, output, session) };
         var result = new Pipeline().Build(new PhysicalSourceTree(content), output, options, session.Clock, null, session.Cancellation);
         if (result.IsWithheld)
-            throw new PushException(Withheld.Refusal);
+            throw new PushException(Withheld.Refusal(result));
         foreach (var held in result.HeldBack)
             session.Errors.WriteLine($"Retenu, donc pas déposé\u202f: {held.Title} ({held.Source.Path}). Pour savoir pourquoi\u202f: ./necpublish check");
     }

@@ -1,10 +1,13 @@
+using NecPublish.Model;
+
 namespace NecPublish.Cli;
 
 /// <summary>What verbs say of a build of which nothing may go out.</summary>
 internal static class Withheld
 {
-    public const string Reason = "une personne qui n’a pas donné son accord pourrait y être nommée";
+    public static string Reason(BuildResult result) =>
+        result.Publication.Settings.State.MayGoOut() ? "une personne qui n’a pas donné son accord pourrait y être nommée" : "necpublish.yml dit que l’archive est un brouillon";
 
     /// <summary>For what packs or sends.</summary>
-    public const string Refusal = $"Rien ne part\u202f: {Reason}. Pour savoir où\u202f: ./necpublish check";
+    public static string Refusal(BuildResult result) => $"Rien ne part\u202f: {Reason(result)}. Pour savoir où\u202f: ./necpublish check";
 }

@@ -23,17 +23,20 @@ public static class Discoverer
         var names = entries.Select(e => e.Path).ToHashSet(StringComparer.Ordinal);
 
         var sidecars = new SidecarFiles(names);
+        sidecars.TellMisnamed(At);
         var yaml = new YamlFiles(tree, At);
         var written = sidecars.Find("necpublish.yml", "necpublish.yaml");
         var settings = SettingsReader.Read(yaml.Map(written), At(written ?? "necpublish.yml"));
         var organisations = sidecars.Find("organisations.csv") is { } o ? OrganisationsReader.Read(tree, o, At(o)) : [];
         var (people, isPeopleKnown) = PeopleReader.Read(tree, sidecars.Named("personnes.csv"), names, At);
         var photos = PhotosReader.Together(sidecars.Named("photos.csv").SelectMany(path => PhotosReader.Read(tree, path, names, At(path))), At);
+        var unread = UnreadLists.Of(tree, names, At);
         var decisions = sidecars.Named("decisions.csv").SelectMany(path => DecisionsReader.Read(tree, path, At(path))).ToImmutableArray();
         foreach (var (path, photo) in photos.Where(photo => !names.Contains(photo.Key)))
             At(photo.DeclaredIn).Add(MetadataRules.RowIgnored, photo.Line, 1, $"« {photo.File} » : aucun fichier de ce nom dans le dossier. {MetadataRules.RowIgnored.Why}", subject: path);
 
-        var spots = entries.Select(e => (Entry: e, Spot: FolderLayout.Of(e.Path))).Where(s => s.Spot is not null).Select(s => (s.Entry, Spot: s.Spot!.Value)).ToList();
+        var spots = entries.Select(e => (Entry: e, Spot: unread.All.Contains(e.Path) ? null : FolderLayout.Of(e.Path))).Where(s => s.Spot is not null).Select(s => (s.Entry, Spot: s.Spot!.Value)).ToList();
+        photos = unread.Beside(photos, spots.Where(s => s.Spot.Role is SourceRole.Photo or SourceRole.Picture).Select(s => s.Entry.Path));
         var editionFolders = spots.Where(s => s.Spot.Edition is not null && s.Spot.Role is not SourceRole.Picture).Select(s => s.Spot.Edition!)
             .Concat(sidecars.Named("edition.yml").Concat(sidecars.Named("edition.yaml")).Select(FolderLayout.FolderOf).Where(f => f.Length > 0 && !f.Contains('/')))
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();

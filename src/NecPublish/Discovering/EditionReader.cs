@@ -21,11 +21,14 @@ public static class EditionReader
         var slug = Folding.Slug(fields.Text("identifiant") ?? folder);
         var id = slug.Length > 0 ? slug : "edition";
         var days = Days(fields);
+        // « statut: brouillon » says no less than « publication: brouillon »
+        var said = PublicationStates.Of(fields.Text("statut"));
         return new Edition(id, FrenchTypography.Apply(fields.Text("titre") ?? Names.Prettify(folder)))
         {
             Folder = folder,
             Number = fields.Integer("numero"),
-            Status = fields.OneOf("statut", Statuses) ?? EditionStatus.Held,
+            Status = said is null ? fields.OneOf("statut", Statuses) ?? EditionStatus.Held : EditionStatus.Held,
+            State = PublicationStates.Stricter(said ?? PublicationState.Ready, PublicationStates.Read(fields)),
             Start = days.IsEmpty ? null : days.Min(),
             End = days.IsEmpty ? null : days.Max(),
             PlannedDate = fields.Date("date_prevue"),

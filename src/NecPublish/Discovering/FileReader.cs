@@ -17,6 +17,19 @@ internal sealed class FileReader(ISourceTree tree, YamlFiles yaml, IReadOnlySet<
 
     public (SourceFile File, string Hash, bool IsReadable) Read(SourceEntry entry, FolderLayout.Spot spot, Edition? edition)
     {
+        var (file, hash, isReadable) = Alone(entry, spot, edition);
+        return (Waiting(file, edition), hash, isReadable);
+    }
+
+    /// <summary>A file waits with its edition, and a dataset for what its description says.</summary>
+    private static SourceFile Waiting(SourceFile file, Edition? edition)
+    {
+        var state = PublicationStates.Stricter(file.Metadata.State, PublicationStates.Stricter(edition?.State ?? default, file.Dataset?.State ?? default));
+        return state == file.Metadata.State ? file : file with { Metadata = file.Metadata with { State = state } };
+    }
+
+    private (SourceFile File, string Hash, bool IsReadable) Alone(SourceEntry entry, FolderLayout.Spot spot, Edition? edition)
+    {
         var file = Unread(entry, spot, edition) with { Photo = photos.GetValueOrDefault(entry.Path) };
         var isReadable = true;
         byte[]? content = null;
@@ -61,10 +74,12 @@ internal sealed class FileReader(ISourceTree tree, YamlFiles yaml, IReadOnlySet<
             SessionId = spot.Session is { } folder && edition is not null ? sessionIds[folder] : null,
         };
 
+    /// <summary>The file that describes a dataset: its name with another end, which the Notepad of Windows completes unseen.</summary>
     private string? Description(string path)
     {
         var stem = path[..^Path.GetExtension(path).Length];
-        return names.Contains(stem + ".yml") ? stem + ".yml" : names.Contains(stem + ".yaml") ? stem + ".yaml" : names.Contains(path + ".yml") ? path + ".yml" : null;
+        string[] may = [stem + ".yml", stem + ".yaml", path + ".yml", stem + ".yml.txt", stem + ".yaml.txt", path + ".yml.txt"];
+        return may.FirstOrDefault(names.Contains);
     }
 
     private void Hash(SourceEntry entry, IncrementalHash hash)

@@ -28,12 +28,6 @@ public static class FolderLayout
         (SourceRole.Media, ".mp3 .m4a .ogg .oga .opus .wav .flac .mp4 .m4v .webm .mov .ogv")
     );
 
-    private static readonly FrozenSet<string> Sidecars = new[]
-    {
-        "necpublish.yml", "necpublish.yaml", "edition.yml", "edition.yaml", "organisations.csv", "personnes.csv", "decisions.csv", "photos.csv", "liens.csv",
-        "thumbs.db", "desktop.ini",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
     /// <summary>Where a file stands. Null for what is never published: sidecars, private and closed folders, leftovers of editors.</summary>
     /// <param name="Edition">The edition's folder, null for what belongs to none.</param>
     /// <param name="Session">The session's folder, relative to the content folder; null for what belongs to none.</param>
@@ -47,13 +41,13 @@ public static class FolderLayout
         var name = parts[^1];
         if (ClosedFolders.Hold(path))
             return null;
-        if (parts.Length > 1 && Closed.Contains(parts[0]) || Sidecars.Contains(name) || IsLeftover(name) || PeopleReader.IsMisnamed(name))
+        if (parts.Length > 1 && Closed.Contains(parts[0]) || SidecarNames.Meant(name) is not null || IsLeftover(name) || PeopleReader.IsMisnamed(name))
             return null;
         if (parts.Length > 1 && IsBesideAPage(parts[^2]) && Extensions.GetValueOrDefault(Path.GetExtension(name).ToLowerInvariant()) != SourceRole.Picture)
             return null;
         var extension = Path.GetExtension(name).ToLowerInvariant();
         var role = Extensions.GetValueOrDefault(extension, SourceRole.Unknown);
-        if (extension is ".yml" or ".yaml" && parts.Length > 1 && Folders.GetValueOrDefault(parts[^2]) == SourceRole.Dataset)
+        if ((extension is ".yml" or ".yaml" || name.EndsWith(".yml.txt", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".yaml.txt", StringComparison.OrdinalIgnoreCase)) && parts.Length > 1 && Folders.GetValueOrDefault(parts[^2]) == SourceRole.Dataset)
             return null;
         if (parts.Length == 1)
             return new(role == SourceRole.Note ? SourceRole.Page : role, null, null);
@@ -63,9 +57,6 @@ public static class FolderLayout
         var session = Session(parts) is var depth and > 0 ? string.Join('/', written[..depth]) : null;
         return new(role, written[0], session);
     }
-
-    /// <summary>True for a file that describes others.</summary>
-    public static bool IsSidecar(string path) => Sidecars.Contains(NameOf(path));
 
     /// <summary>The folder that a photo set, or a session's links, are described in.</summary>
     public static string FolderOf(string path) => path.LastIndexOf('/') is var i and >= 0 ? path[..i] : "";

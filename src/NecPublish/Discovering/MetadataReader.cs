@@ -6,25 +6,6 @@ namespace NecPublish.Discovering;
 /// <summary>The header of a note, a deck or a page.</summary>
 public static class MetadataReader
 {
-    private static readonly Dictionary<string, PublicationState> States = new(StringComparer.Ordinal)
-    {
-        ["bon-a-publier"] = PublicationState.Ready,
-        ["a-relire"] = PublicationState.ToReview,
-        ["brouillon"] = PublicationState.Draft,
-        ["retiree"] = PublicationState.Withdrawn,
-    };
-
-    private static readonly Dictionary<string, PublicationState> TolerantStates = new(States, StringComparer.Ordinal)
-    {
-        ["publie"] = PublicationState.Ready,
-        ["publiee"] = PublicationState.Ready,
-        ["publique"] = PublicationState.Ready,
-        ["oui"] = PublicationState.Ready,
-        ["non"] = PublicationState.Draft,
-        ["draft"] = PublicationState.Draft,
-        ["retire"] = PublicationState.Withdrawn,
-    };
-
     private static readonly Dictionary<string, string> Types = new(StringComparer.Ordinal)
     {
         ["atelier"] = "atelier",
@@ -62,7 +43,7 @@ public static class MetadataReader
             Decisions = fields.Sentences("decisions"),
             NextSteps = NextSteps(fields, findings),
             ReviewedBy = fields.Text("relu_par"),
-            State = State(fields),
+            State = PublicationStates.Read(fields),
             Licence = fields.Text("licence") is { } licence ? string.Intern(licence) : null,
             Source = fields.Text("source"),
             Language = fields.Text("langue") is { } language ? Values.Language(language) : null,
@@ -72,39 +53,6 @@ public static class MetadataReader
             LesBases = LesBases(fields),
             Lines = fields.Lines,
         };
-    }
-
-    /// <summary>What any key forbids is forbidden. Unknown means a draft: in doubt nothing goes out (and the finding blocks).</summary>
-    private static PublicationState State(Fields fields)
-    {
-        var state = fields.Text("publication") switch
-        {
-            null => PublicationState.Ready,
-            var text when TolerantStates.TryGetValue(Folding.Slug(text), out var known) => known,
-            _ => fields.OneOf("publication", States, MetadataRules.InvalidState) ?? PublicationState.Ready,
-        };
-        return state != PublicationState.Withdrawn && (IsRefused(fields, "publier", isYesRefused: false) | IsRefused(fields, "brouillon", isYesRefused: true) | IsRestricted(fields)) ? PublicationState.Draft : state;
-    }
-
-    private static bool IsRefused(Fields fields, string key, bool isYesRefused)
-    {
-        if (fields.Text(key) is not { } text)
-            return false;
-        if (Values.YesNo(text) is { } answer)
-            return answer == isYesRefused;
-        // « publié : 13/12/2024 » says since when
-        if (!isYesRefused && Values.Date(text) is not null)
-            return false;
-        fields.Tell(MetadataRules.InvalidState, key, text, "Écrivez « oui » ou « non ».");
-        return true;
-    }
-
-    private static bool IsRestricted(Fields fields)
-    {
-        if (fields.Text("diffusion") is not { } text || Folding.Slug(text) is "publique" or "public" or "libre" or "ouverte" or "tous" or "tout-public")
-            return false;
-        fields.Tell(MetadataRules.InvalidState, "diffusion", text, "Écrivez « diffusion: publique », ou supprimez la ligne, si la page doit être publiée.");
-        return true;
     }
 
     private static string? Type(Fields fields)

@@ -32,6 +32,15 @@ public static class MetadataRules
         "Écrivez « publication: bon-a-publier », « a-relire », « brouillon » ou « retiree »."
     );
 
+    public static readonly RuleInfo ArchiveDraft = new(
+        "archive-draft",
+        Severity.Error,
+        Sources.Data,
+        "Archive entière en brouillon",
+        "C’est écrit dans necpublish.yml\u00A0: tant que cette ligne y est, rien n’est publié.",
+        "Quand l’archive est prête, supprimez la ligne, ou écrivez «\u202Fpublication: bon-a-publier\u202F». Pour la voir chez vous d’ici là\u00A0: ./necpublish build --draft"
+    );
+
     public static readonly RuleInfo Unreadable = new(
         "metadata-unreadable",
         Severity.Error,
@@ -93,6 +102,24 @@ public static class MetadataRules
         "Liste de personnes qui n’est pas lue",
         "Ceux qui n’ont pas donné leur accord n’y seraient pas reconnus\u00A0: tant que cette liste n’est pas lue, rien n’est publié.",
         "Enregistrez-la au format CSV sous le nom personnes.csv, avec une première ligne comme\u00A0: id;nom_affiche;accord_nom;accord_image;accord_voix. Si ce n’est pas une liste de personnes à protéger, donnez-lui un autre nom, ou mettez-la dans un dossier «\u202Fprive\u202F»."
+    );
+
+    public static readonly RuleInfo PhotosUnread = new(
+        "photos-unread",
+        Severity.Error,
+        Sources.Data,
+        "Liste de photos qui n’est pas lue",
+        "Elle dit peut-être que des personnes n’ont pas donné leur accord\u00A0: tant qu’elle n’est pas lue, les photos de son dossier et les textes qui les montrent ne sont pas publiés.",
+        "Enregistrez-la au format CSV sous le nom photos.csv, dans le même dossier. S’il y en a déjà une, reportez-y ses lignes, puis supprimez celle-ci. Si ce n’est pas une liste de photos, donnez-lui un autre nom."
+    );
+
+    public static readonly RuleInfo SidecarName = new(
+        "sidecar-name",
+        Severity.Warning,
+        Sources.All,
+        "Nom de fichier à corriger",
+        "Les commandes qui complètent ce fichier écriraient à côté\u00A0: une partie de vos réponses pourrait ne pas être lue.",
+        "Donnez-lui son nom exact. Sous Windows, la fin des noms est souvent cachée\u00A0: dans l’explorateur, menu Affichage, cochez «\u202FExtensions de noms de fichiers\u202F»."
     );
 
     public static readonly RuleInfo FolderPrivate = new(

@@ -25,13 +25,7 @@ public static class PeopleReader
     }
 
     /// <summary>True for « personnes (1).csv », « Copie de personnes.csv », « personnes.xlsx »: a list that nobody would read, and everybody if it were published.</summary>
-    public static bool IsMisnamed(string name)
-    {
-        if (!name.AsSpan().Contains("personnes", StringComparison.OrdinalIgnoreCase) || name.Equals("personnes.csv", StringComparison.OrdinalIgnoreCase))
-            return false;
-        var words = Folding.Slug(name).Split('-').Where(w => w is not ("copie" or "copy" or "de" or "of") && w is not [>= '0' and <= '9']).ToList();
-        return words is ["personnes", .. var endings] && endings.Count > 0 && endings.All(e => e is "csv" or "tsv" or "txt" or "xls" or "xlsx" or "ods" or "numbers");
-    }
+    public static bool IsMisnamed(string name) => SidecarNames.Meant(name) is null && SidecarNames.IsNearly(name, "personnes");
 
     private static ImmutableArray<Person> Combined(List<Person> rows)
     {

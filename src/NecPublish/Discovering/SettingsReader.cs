@@ -28,11 +28,14 @@ public static class SettingsReader
             Host = fields.Text("hebergeur"),
             HostAddress = fields.Text("hebergeur_adresse"),
             Contact = fields.Text("contact"),
+            State = PublicationStates.Read(fields),
             Licence = Licence(fields, Licences.CcBySa4),
             WrittenLicence = fields.Text("licence"),
             Languages = fields.Words("langues") is { IsEmpty: false } languages ? languages : ["fr"],
             Audit = Audit(fields),
         };
+        if (!settings.State.MayGoOut())
+            findings.Add(MetadataRules.ArchiveDraft, PublicationStates.LineIn(fields), 1, $"{MetadataRules.ArchiveDraft.Title}. {MetadataRules.ArchiveDraft.Why}", subject: "publication");
         if (fields.Text("accueil") is { } welcome)
             settings = settings with { Extra = settings.Extra.Add("accueil", welcome) };
         return fields.Text("titre") is { } title ? settings with { Title = FrenchTypography.Apply(title) } : settings;

@@ -6,7 +6,7 @@ using NecPublish.Tables;
 
 namespace NecPublish.Discovering;
 
-/// <summary>A CSV that describes things (people, photos, links), read tolerantly: any encoding, delimiter, order and case of columns.</summary>
+/// <summary>A CSV, or a sheet of a workbook, that describes things (people, photos, links), read tolerantly: any encoding, delimiter, order and case of columns.</summary>
 public static class SidecarTable
 {
     /// <summary>One row: cells by column, and the line from 1.</summary>
@@ -24,12 +24,20 @@ public static class SidecarTable
     public static ImmutableArray<Line> Read(ISourceTree tree, string path, Findings findings, params string[] columns) =>
         Rows(tree, path, findings) is { } rows ? Of(rows, findings, columns) : [];
 
-    /// <summary>The rows, header first; null, and told, when it cannot be read.</summary>
-    public static IReadOnlyList<TableRow>? Rows(ISourceTree tree, string path, Findings findings)
+    /// <summary>The rows, header first, of a workbook's first visible sheet that has any; null, and told, when it cannot be read.</summary>
+    public static IReadOnlyList<TableRow>? Rows(ISourceTree tree, string path, Findings findings) => Sheets(tree, path, findings) is { } sheets ? sheets.FirstOrDefault() ?? [] : null;
+
+    /// <summary>The same of every visible sheet that has a row; a CSV is one sheet.</summary>
+    public static IReadOnlyList<IReadOnlyList<TableRow>>? Sheets(ISourceTree tree, string path, Findings findings)
     {
         try
         {
-            return [.. CsvRows.Read(() => tree.Open(path), CsvDialect.Detect(() => tree.Open(path)))];
+            return Path.GetExtension(path).ToLowerInvariant() switch
+            {
+                ".xlsx" or ".xls" => Sheets(Workbook.Read(tree.ReadAllBytes(path))),
+                ".ods" => Sheets(OpenSpreadsheet.Read(tree.ReadAllBytes(path))),
+                _ => [[.. CsvRows.Read(() => tree.Open(path), CsvDialect.Detect(() => tree.Open(path)))]],
+            };
         }
         catch (Exception error) when (error is IOException or InvalidDataException or UnauthorizedAccessException)
         {
@@ -38,7 +46,17 @@ public static class SidecarTable
         }
     }
 
-    /// <summary>The same from rows that are already read, header first: a workbook's.</summary>
+    /// <summary>Titles above a sheet's header are left out.</summary>
+    private static IReadOnlyList<IReadOnlyList<TableRow>> Sheets(Workbook workbook) =>
+    [
+        .. workbook.Sheets.Where(s => s.Table.Columns.Length > 0).Select(s => s.Table).Select(table =>
+        {
+            var rows = table.Rows().ToList();
+            return table.HasHeader ? [new(rows.Count > 0 ? System.Math.Max(1, rows[0].Line - 1) : 1, [.. table.Header]), .. rows] : rows;
+        }),
+    ];
+
+    /// <summary>The same from rows that are already read, header first.</summary>
     public static ImmutableArray<Line> Of(IReadOnlyList<TableRow> rows, Findings findings, params string[] columns)
     {
         if (rows.Count == 0)

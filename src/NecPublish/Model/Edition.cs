@@ -29,6 +29,9 @@ public sealed record Edition(string Id, string Title)
 
     /// <summary>True when the organisers took part in the national edition; null when it is not said.</summary>
     public bool? NationalEdition { get; init; }
+
+    /// <summary>What may be done with it, and at most with all that it holds.</summary>
+    public PublicationState State { get; init; }
     public required Licence Licence { get; init; }
 
     /// <summary>The licence as edition.yml has it, known or not; null when it has none.</summary>

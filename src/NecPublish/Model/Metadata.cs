@@ -18,6 +18,12 @@ public enum PublicationState : byte
     Withdrawn,
 }
 
+public static class PublicationStateExtensions
+{
+    /// <summary>True for what is published, with or without a banner.</summary>
+    public static bool MayGoOut(this PublicationState state) => state is PublicationState.Ready or PublicationState.ToReview;
+}
+
 /// <summary>Declared attendance by gender; counts under 5 are shown only in an edition's total.</summary>
 public sealed record Attendance(int? Women, int? Men, int? OtherOrUndeclared);
 
@@ -97,6 +103,7 @@ public sealed record DatasetInfo
 
     /// <summary>True for an administration's own public information, which open-data law gives its own licences.</summary>
     public bool? IsPublicInformation { get; init; }
+    public PublicationState State { get; init; }
     public string? Licence { get; init; }
     public string? Period { get; init; }
     public string? Territory { get; init; }
@@ -129,6 +136,9 @@ public sealed record PhotoInfo(string File)
     /// <summary>accord: the people's agreement was given.</summary>
     public bool Agreed { get; init; }
     public bool Minors { get; init; }
+
+    /// <summary>A list that may say more of it, and that is not read for its name; null for none.</summary>
+    public string? UnreadList { get; init; }
 
     /// <summary>The csv file and the line that this comes from, for findings.</summary>
     public required string DeclaredIn { get; init; }

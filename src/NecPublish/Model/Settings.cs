@@ -22,6 +22,9 @@ public sealed record Settings
 
     /// <summary>An e-mail address or a page's address.</summary>
     public string? Contact { get; init; }
+
+    /// <summary>What may be done with the archive: nothing of it goes out as long as it is a draft, or withdrawn.</summary>
+    public PublicationState State { get; init; }
     public required Licence Licence { get; init; }
 
     /// <summary>The licence as necpublish.yml has it, known or not; null when it has none.</summary>

@@ -44,6 +44,13 @@ public sealed class PhotoWithoutAgreement : ISourceRule
                 photo.Minors ? $"Des mineurs sont reconnaissables sur « {photo.File} », sans l’accord de leurs parents. {Info.Why}" : $"Des personnes sont reconnaissables sur « {photo.File} », sans leur accord. {Info.Why}",
                 subject: photo.File
             );
+        else if (picture.Photo is { UnreadList: { } list })
+            context.Report(
+                at,
+                $"« {list} » dit peut-être que des personnes reconnaissables sur « {picture.Name} » ne sont pas d’accord, et ce fichier n’est pas lu\u00A0: il n’a pas tout à fait le nom attendu, photos.csv. {Info.Why}",
+                "Enregistrez ce fichier au format CSV sous le nom photos.csv, dans le même dossier.",
+                picture.Name
+            );
         else if (asks && picture.Photo?.PeopleRecognisable is null && Photographs.Contains(picture.Extension, StringComparer.Ordinal))
             context.Report(
                 at,

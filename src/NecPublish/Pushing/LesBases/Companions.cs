@@ -12,7 +12,7 @@ public static class Companions
 {
     /// <summary>True for what an edition produced; the site's own pages stay at home.</summary>
     public static bool IsDeposited(Resource resource) =>
-        resource is { Edition: not null, Kind: not ResourceKind.Page, State: PublicationState.Ready or PublicationState.ToReview };
+        resource is { Edition: not null, Kind: not ResourceKind.Page } && resource.State.MayGoOut();
 
     /// <summary>The renditions to deposit, each with its companions, in the order of the publication.</summary>
     public static ImmutableArray<(Rendition Main, ImmutableArray<Rendition> With)> Group(ImmutableArray<Rendition> renditions)

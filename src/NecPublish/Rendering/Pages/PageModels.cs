@@ -26,7 +26,7 @@ internal static class PageModels
             Creators = resource.Creators,
             Issued = resource.Issued is { } issued ? French.Iso(issued) : null,
             Modified = resource.Modified is { } modified ? French.Iso(modified) : null,
-            IsIndexed = (resource.State is PublicationState.Ready or PublicationState.ToReview) && !site.Model.IsDraft,
+            IsIndexed = resource.State.MayGoOut() && !site.Model.IsDraft,
             HtmlClass = resource.Kind == ResourceKind.Deck ? "snap" : null,
         };
 

@@ -2,7 +2,6 @@ using NecPublish.Diagnostics;
 using NecPublish.Discovering;
 using NecPublish.Model;
 using NecPublish.Storage;
-using NecPublish.Tables;
 
 namespace NecPublish.Tending.Planning;
 
@@ -15,15 +14,11 @@ public static class Programme
     public static (IReadOnlyList<SessionPlan> Plans, IReadOnlyList<Diagnostic> Diagnostics) Read(ISourceTree tree, string path)
     {
         var findings = new Findings(path);
-        var extension = Path.GetExtension(path).ToLowerInvariant();
         try
         {
-            if (extension is ".ics" or ".ical")
-                return (CalendarProgramme.Read(tree.ReadAllBytes(path)), findings.All);
-            var lines = extension is ".xlsx" or ".xls" or ".ods"
-                ? SidecarTable.Of(Rows(tree.ReadAllBytes(path), extension), findings, Columns)
-                : SidecarTable.Read(tree, path, findings, Columns);
-            return ([.. lines.Select(Plan).OfType<SessionPlan>()], findings.All);
+            return Path.GetExtension(path).ToLowerInvariant() is ".ics" or ".ical"
+                ? (CalendarProgramme.Read(tree.ReadAllBytes(path)), findings.All)
+                : ([.. SidecarTable.Read(tree, path, findings, Columns).Select(Plan).OfType<SessionPlan>()], findings.All);
         }
         catch (Exception error) when (error is InvalidDataException or IOException)
         {
@@ -50,16 +45,6 @@ public static class Programme
 
     /// <summary>A beginning may hold its day; a spreadsheet's hour alone stands on a day of 1899.</summary>
     private static DateOnly? DayOf(SidecarTable.Line line) => line.Date("debut") is { Year: > 1904 } day ? day : null;
-
-    /// <summary>The first visible sheet that has a row, header first; titles above it are left out.</summary>
-    private static List<TableRow> Rows(byte[] content, string extension)
-    {
-        var workbook = extension == ".ods" ? OpenSpreadsheet.Read(content) : Workbook.Read(content);
-        if (workbook.Sheets.FirstOrDefault(s => s.Table.Columns.Length > 0) is not { } sheet)
-            return [];
-        var rows = sheet.Table.Rows().ToList();
-        return sheet.Table.HasHeader ? [new(rows.Count > 0 ? System.Math.Max(1, rows[0].Line - 1) : 1, [.. sheet.Table.Header]), .. rows] : rows;
-    }
 
     private static string[] Names(string? cell) => cell?.Split([',', ';', '\n', '/'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
 }
