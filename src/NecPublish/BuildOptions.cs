@@ -53,7 +53,7 @@ public sealed record BuildResult(
     public int PageCount { get; init; }
     public int FileCount { get; init; }
 
-    /// <summary>True when nothing of it may go out: what the whole archive shows names someone who did not agree, or it is said to be a draft.</summary>
+    /// <summary>True when nothing of it may go out: what the whole archive shows names someone who did not agree or gives away an account, or it is said to be a draft.</summary>
     public bool IsWithheld { get; init; }
 
     /// <summary>The register of addresses as this build leaves it (registre/adresses.json).</summary>

@@ -24,6 +24,7 @@ public sealed class Pipeline
     private readonly ImmutableArray<IExporter> _exporters = [.. TypeScan.All<IExporter>().OrderBy(e => e.Id, StringComparer.Ordinal)];
     private readonly SourceChecker _sourceChecker;
     private readonly PageChecker _pageChecker;
+    private readonly SharedTexts _sharedTexts;
     private readonly ImmutableArray<RuleInfo> _rules;
     private readonly Stampers _stampers = new(TypeScan.All<IStamper>());
 
@@ -32,6 +33,7 @@ public sealed class Pipeline
         var (sourceRules, pageRules) = (TypeScan.All<ISourceRule>(), TypeScan.All<IPageRule>());
         _sourceChecker = new(sourceRules);
         _pageChecker = new(pageRules);
+        _sharedTexts = new(sourceRules);
         _rules = [.. sourceRules.Select(r => r.Info), .. pageRules.Select(r => r.Info)];
     }
 
@@ -141,7 +143,7 @@ public sealed class Pipeline
         {
             PageCount = pages.Length,
             FileCount = files.Count,
-            IsWithheld = named.Length > 0 || !options.IsDraft && (!discovery.IsPeopleKnown || !discovery.Settings.State.MayGoOut()),
+            IsWithheld = named.Length > 0 || !options.IsDraft && (open.Any(SharedTexts.Withholds) || !discovery.IsPeopleKnown || !discovery.Settings.State.MayGoOut()),
             Register = discovery.Register.Update(publication.Resources, discovery.Hashes, today),
         };
     }
@@ -157,7 +159,7 @@ public sealed class Pipeline
         var discovery = Discoverer.Discover(source, cancellation);
         var (publication, described) = PublicationBuilder.Build(discovery, _importers, source, options, today);
         var theme = SiteTheme.Load(source);
-        return (discovery, publication, theme, discovery.Diagnostics.AddRange(described).AddRange(theme.Diagnostics));
+        return (discovery, publication, theme, discovery.Diagnostics.AddRange(described).AddRange(_sharedTexts.Check(publication, source, cancellation)).AddRange(theme.Diagnostics));
     }
 
     internal BodyPass Bodies(ISourceTree source, IOutputTree output, Discovery discovery, SiteTheme theme, BuildOptions options, DepositKit? kit = null, EngineRunner? engines = null, BookChapters? chapters = null, PdfPrinter? printer = null) =>

@@ -6,7 +6,7 @@ namespace NecPublish.Cli;
 internal static class Withheld
 {
     public static string Reason(BuildResult result) =>
-        result.Publication.Settings.State.MayGoOut() ? "une personne qui n’a pas donné son accord pourrait y être nommée" : "necpublish.yml dit que l’archive est un brouillon";
+        result.Publication.Settings.State.MayGoOut() ? "une personne qui n’a pas donné son accord pourrait y être nommée, ou une donnée personnelle y paraître" : "necpublish.yml dit que l’archive est un brouillon";
 
     /// <summary>For what packs or sends.</summary>
     public static string Refusal(BuildResult result) => $"Rien ne part\u202f: {Reason(result)}. Pour savoir où\u202f: ./necpublish check";

@@ -10,8 +10,6 @@ namespace NecPublish.Checking.Rules;
 /// </summary>
 public sealed class AttendanceList : ISourceRule
 {
-    private const int FirstRows = 10;
-
     public RuleInfo Info { get; } =
         new(
             "attendance-list",
@@ -32,11 +30,11 @@ public sealed class AttendanceList : ISourceRule
         var name = context.Resource.Source.Name;
         if (node is Table table)
         {
-            foreach (var row in Rows(table))
+            foreach (var row in FirstRows.Of(table))
             {
                 if (PeopleColumns.Of(row) is not { HasPerson: true, HasTrace: true })
                     continue;
-                context.Report(table.At, subject: string.Join(' ', Rows(table).First()));
+                context.Report(table.At, subject: string.Join(' ', FirstRows.Of(table).First()));
                 break;
             }
         }
@@ -56,26 +54,6 @@ public sealed class AttendanceList : ISourceRule
     private static bool IsCount(Document document)
     {
         var datasets = PublishedTexts.Datasets(document.Blocks).ToList();
-        return datasets.Count > 0 && datasets.All(d => d.Facts.HasHeader && !Rows(d.Table).Select(PeopleColumns.Of).Any(c => c.HasName));
-    }
-
-    /// <summary>The first rows, the header among them, whatever was taken for the header.</summary>
-    private static IEnumerable<IReadOnlyList<string>> Rows(Table table)
-    {
-        if (table.Facts is TableFacts facts)
-        {
-            yield return facts.Header;
-            foreach (var row in facts.Rows().Take(FirstRows - 1))
-                yield return row.Cells;
-            yield break;
-        }
-        for (var i = 0; i < System.Math.Min(FirstRows, table.Head.Length + table.Body.Length); i++)
-        {
-            var cells = (i < table.Head.Length ? table.Head[i] : table.Body[i - table.Head.Length]).Cells;
-            var texts = new string[cells.Length];
-            for (var c = 0; c < texts.Length; c++)
-                texts[c] = PlainText.Of(cells[c].Content);
-            yield return texts;
-        }
+        return datasets.Count > 0 && datasets.All(d => d.Facts.HasHeader && !FirstRows.Of(d.Table).Select(PeopleColumns.Of).Any(c => c.HasName));
     }
 }
