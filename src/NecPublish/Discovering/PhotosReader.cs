@@ -32,9 +32,10 @@ public static class PhotosReader
                 Author = FrenchTypography.Apply(line["auteur"]),
                 Licence = line["licence"],
                 Source = FrenchTypography.Apply(line["source"]),
-                PeopleRecognisable = line.YesNo("personnes_reconnaissables"),
+                PeopleRecognisable = PhotoConsent.OfPeople(line["personnes_reconnaissables"]),
                 Agreed = line.YesNo("accord") ?? false,
-                Minors = line.YesNo("mineurs") ?? false,
+                Minors = PhotoConsent.OfPeople(line["mineurs"]) ?? false,
+                Doubt = PhotoConsent.DoubtIn(line),
                 DeclaredIn = path,
                 Line = line.Number,
             });
@@ -66,6 +67,7 @@ public static class PhotosReader
                 PeopleRecognisable = photo.PeopleRecognisable == true || other.PeopleRecognisable == true ? true : photo.PeopleRecognisable ?? other.PeopleRecognisable,
                 Agreed = photo.Agreed && (other.Agreed || other.PeopleRecognisable != true),
                 Minors = photo.Minors || other.Minors,
+                Doubt = photo.Doubt ?? other.Doubt,
             };
         }
         return photos.ToImmutable();

@@ -12,6 +12,9 @@ public static class SidecarTable
     /// <summary>One row: cells by column, and the line from 1.</summary>
     public sealed record Line(int Number, ImmutableDictionary<string, string> Cells)
     {
+        /// <summary>The cells of columns that are not known here, with their names as they are written.</summary>
+        public ImmutableArray<(string Column, string Cell)> Others { get; init; } = [];
+
         /// <summary>Trimmed; null when the column is absent or the cell empty.</summary>
         public string? this[string column] => Cells.TryGetValue(column, out var cell) && cell.Trim() is { Length: > 0 } text ? text : null;
 
@@ -62,7 +65,7 @@ public static class SidecarTable
         if (rows.Count == 0)
             return [];
         var names = rows[0].Cells.Select(c => Column(c, columns, rows[0].Line, findings)).ToList();
-        return [.. rows.Skip(1).Where(r => !r.IsBlank).Select(row => new Line(row.Line, Cells(row, names)))];
+        return [.. rows.Skip(1).Where(r => !r.IsBlank).Select(row => new Line(row.Line, Cells(row, names)) { Others = [.. row.Cells.Zip(names, rows[0].Cells).Where(c => c.Second is null).Select(c => (c.Third, c.First))] })];
     }
 
     private static ImmutableDictionary<string, string> Cells(TableRow row, List<string?> names)
@@ -77,16 +80,22 @@ public static class SidecarTable
         return cells.ToImmutable();
     }
 
-    /// <summary>What people call a column whose name is another.</summary>
-    private static readonly FrozenDictionary<string, string> Synonyms = new Dictionary<string, string>
+    /// <summary>What people call a column whose name is another: the first of these that the table knows.</summary>
+    private static readonly FrozenDictionary<string, string[]> Synonyms = new Dictionary<string, string[]>
     {
-        ["adresse"] = "url", ["lien"] = "url",
-        ["alternative"] = "alt", ["alternative_textuelle"] = "alt", ["description"] = "alt", ["texte_alternatif"] = "alt",
-        ["credit"] = "auteur", ["photographe"] = "auteur",
-        ["accord_photo"] = "accord_image",
-        ["identifiant"] = "id",
-        ["image"] = "fichier", ["nom_de_fichier"] = "fichier", ["nom_du_fichier"] = "fichier", ["photo"] = "fichier",
-        ["nom"] = "nom_affiche", ["nom_complet"] = "nom_affiche",
+        ["adresse"] = ["url"], ["lien"] = ["url"],
+        ["alternative"] = ["alt"], ["alternative_textuelle"] = ["alt"], ["description"] = ["alt"], ["texte_alternatif"] = ["alt"],
+        ["credit"] = ["auteur"], ["photographe"] = ["auteur"],
+        ["accord_photo"] = ["accord_image", "accord"], ["accord_image"] = ["accord"], ["accords"] = ["accord"],
+        ["autorisation"] = ["accord"], ["autorisation_image"] = ["accord_image", "accord"], ["autorisation_photo"] = ["accord_image", "accord"], ["consentement"] = ["accord"],
+        ["droit_image"] = ["accord_image", "accord"], ["droit_a_l_image"] = ["accord_image", "accord"],
+        ["copyright"] = ["licence"], ["droits"] = ["licence"], ["droits_d_auteur"] = ["licence"], ["license"] = ["licence"],
+        ["enfant"] = ["mineurs"], ["enfants"] = ["mineurs"], ["mineur"] = ["mineurs"],
+        ["personne_reconnaissable"] = ["personnes_reconnaissables"], ["personnes"] = ["personnes_reconnaissables"], ["reconnaissable"] = ["personnes_reconnaissables"],
+        ["reconnaissables"] = ["personnes_reconnaissables"], ["visages"] = ["personnes_reconnaissables"],
+        ["identifiant"] = ["id"],
+        ["image"] = ["fichier"], ["nom_de_fichier"] = ["fichier"], ["nom_du_fichier"] = ["fichier"], ["photo"] = ["fichier"],
+        ["nom"] = ["nom_affiche"], ["nom_complet"] = ["nom_affiche"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static string? Column(string header, string[] columns, int line, Findings findings)
@@ -94,7 +103,7 @@ public static class SidecarTable
         var folded = Folding.Slug(header).Replace('-', '_');
         if (folded.Length == 0 || columns.Contains(folded))
             return folded.Length == 0 ? null : folded;
-        if (Synonyms.TryGetValue(folded, out var meant) && columns.Contains(meant))
+        if (Synonyms.GetValueOrDefault(folded)?.FirstOrDefault(columns.Contains) is { } meant)
             return meant;
         var near = Closest.To(folded, columns);
         findings.Add(

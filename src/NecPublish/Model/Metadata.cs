@@ -137,6 +137,9 @@ public sealed record PhotoInfo(string File)
     public bool Agreed { get; init; }
     public bool Minors { get; init; }
 
+    /// <summary>What the row says, as « accord : à demander », that may be a refusal though nobody said whether people can be recognised; null for none.</summary>
+    public string? Doubt { get; init; }
+
     /// <summary>A list that may say more of it, and that is not read for its name; null for none.</summary>
     public string? UnreadList { get; init; }
 

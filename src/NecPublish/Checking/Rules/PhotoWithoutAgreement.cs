@@ -44,6 +44,13 @@ public sealed class PhotoWithoutAgreement : ISourceRule
                 photo.Minors ? $"Des mineurs sont reconnaissables sur « {photo.File} », sans l’accord de leurs parents. {Info.Why}" : $"Des personnes sont reconnaissables sur « {photo.File} », sans leur accord. {Info.Why}",
                 subject: photo.File
             );
+        else if (picture.Photo is { PeopleRecognisable: null, Agreed: false, Doubt: { } doubt } said)
+            context.Report(
+                at,
+                $"Pour « {said.File} », photos.csv dit « {doubt} »\u00A0: dans le doute, l’image n’est pas publiée. {Info.Why}",
+                "Dans photos.csv, si personne n’est reconnaissable, écrivez « non » dans la colonne « personnes_reconnaissables »\u00A0; si les personnes sont d’accord, écrivez « oui » dans « accord ». Sinon, retirez l’image.",
+                said.File
+            );
         else if (picture.Photo is { UnreadList: { } list })
             context.Report(
                 at,
