@@ -31,7 +31,7 @@ public sealed class SvgImporter : IImporter
         return new(ImageImporter.Picture(file, drawing.Title))
         {
             Diagnostics = drawing.WasUnsafe ? [ImageImporter.Finding(Unsafe, file)] : [],
-            Files = [new((slug.Length > 0 ? slug : "dessin") + ".svg", "image/svg+xml", "Dessin modifiable", drawing.Content)],
+            Files = [new((slug.Length > 0 ? slug : "dessin") + ".svg", "image/svg+xml", "Dessin modifiable", drawing.Content) { Photo = file.Photo }],
         };
     }
 }

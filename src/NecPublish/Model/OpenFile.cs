@@ -11,4 +11,7 @@ public sealed record OpenFile(string Name, string MediaType, string Label, ReadO
 {
     /// <summary>Writes what is too large to be held (a 200 MB table, a film) to IOutputTree.Write(path, Action); null mostly.</summary>
     public Action<Stream>? Writing { get; init; }
+
+    /// <summary>What photos.csv says of the drawing that it is; null for any other file.</summary>
+    public PhotoInfo? Photo { get; init; }
 }

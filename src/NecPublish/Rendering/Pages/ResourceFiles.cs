@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NecPublish.Model;
 using NecPublish.Rendering.Models;
+using NecPublish.Rendering.Pictures;
 using NecPublish.Storage;
 
 namespace NecPublish.Rendering.Pages;
@@ -13,13 +14,21 @@ internal static class ResourceFiles
     {
         if (files.IsDefaultOrEmpty)
             return [];
-        var credit = new Attribution(resource.Title, resource.Creators, resource.Licence, site.Absolute(resource.Address), resource.Summary ?? "", resource.Language);
+        var common = new Attribution(resource.Title, resource.Creators, resource.Licence, site.Absolute(resource.Address), resource.Summary ?? "", resource.Language);
         var assets = ImmutableArray.CreateBuilder<Asset>(files.Length);
         foreach (var file in files)
         {
             var path = $"{resource.Folder}/{names.Free(file.Name)}";
+            var credit = file.Photo is { } photo ? PictureCredit.Of(site, resource, photo, FrenchTypography.Apply(photo.Alt ?? "", resource.Language)) : common;
             var written = file.Writing is { } writing ? WrittenFile.Write(site.Output, path, writing) : WrittenFile.Write(site.Output, path, file.Content, credit);
-            assets.Add(new Asset(path, file.MediaType, file.Label, written.Length, written.Sha256) { Licence = resource.Licence, Description = resource.Summary });
+            assets.Add(
+                new Asset(path, file.MediaType, file.Label, written.Length, written.Sha256)
+                {
+                    Licence = credit.Licence,
+                    Creator = PictureCredit.CreatorBeside(resource, credit),
+                    Description = credit.Description.Length == 0 ? resource.Summary : credit.Description,
+                }
+            );
         }
         return assets.MoveToImmutable();
     }

@@ -81,16 +81,7 @@ internal sealed class PagePictures(Site site, Resource resource, ImmutableDictio
         if (encoded.IsEmpty)
             return null;
         var slug = Folding.Slug(System.IO.Path.GetFileNameWithoutExtension(name)) is { Length: > 0 } s ? s : "image";
-        var licence = (photo?.Licence is { } declared ? Licences.Parse(declared) : null) ?? resource.Licence;
-        alt = FrenchTypography.Apply(photo?.Alt is { Length: > 0 } own ? own : alt, resource.Language);
-        var credit = new Attribution(
-            photo?.Caption ?? resource.Title,
-            photo?.Author is { } author ? [author] : resource.Creators,
-            licence,
-            site.Absolute(resource.Address),
-            photo?.IsDecorative == true ? "" : alt,
-            resource.Language
-        );
+        var credit = PictureCredit.Of(site, resource, photo, FrenchTypography.Apply(photo?.Alt is { Length: > 0 } own ? own : alt, resource.Language));
         var sized = encoded.Select(e => (Image: e, Path: Write(e, slug, encoded.Length, credit))).ToList();
         // the last format is the one that every browser reads, its largest size the one to take away
         LoadedLength += sized.Where(e => e.Image.MediaType == encoded[0].MediaType).Max(e => (long)e.Image.Content.Length);
@@ -107,7 +98,7 @@ internal sealed class PagePictures(Site site, Resource resource, ImmutableDictio
             {
                 SrcSet = fallback.Count > 1 ? SrcSet(fallback) : null,
                 IsDecorative = photo?.IsDecorative == true,
-                Caption = Caption(photo, licence),
+                Caption = Caption(photo, credit.Licence),
             },
             Record(sized, main.Path, credit, photo)
         );
@@ -136,7 +127,7 @@ internal sealed class PagePictures(Site site, Resource resource, ImmutableDictio
             new Asset(path, image.MediaType, "Image", written.Length, written.Sha256)
             {
                 Licence = credit.Licence,
-                Creator = credit.Creators.SequenceEqual(resource.Creators) ? null : French.Join(credit.Creators),
+                Creator = PictureCredit.CreatorBeside(resource, credit),
                 Description = credit.Description.Length == 0 ? null : credit.Description,
                 Width = image.Width,
                 Height = image.Height,
