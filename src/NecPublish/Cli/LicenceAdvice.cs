@@ -28,7 +28,8 @@ internal sealed class LicenceAdvice(Discovery discovery, string content)
         var refused = new HashSet<string>(StringComparer.Ordinal);
         foreach (var edition in discovery.Editions.Where(e => Concerns(e) && deposits.Any(d => d.Deposit.Edition == e.Id && d.Deposit.Licence != Licensing.Etalab)))
         {
-            if ((AnswerFor(edition) ?? Ask(edition, session)) == Wait)
+            // whatever is not a clear yes waits
+            if (Folding.Slug(AnswerFor(edition) ?? Ask(edition, session)) is not (Keep or "accepte" or "oui"))
                 refused.Add(edition.Id);
         }
         return deposits.RemoveAll(d => d.Deposit.Edition is { } id && refused.Contains(id));
