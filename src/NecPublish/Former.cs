@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NecPublish.Checking.Privacy;
 using NecPublish.Discovering;
 using NecPublish.Model;
 
@@ -7,6 +8,12 @@ namespace NecPublish;
 /// <summary>The addresses that were public once: those that lead elsewhere now, and those that lead nowhere any more.</summary>
 public static class Former
 {
+    /// <summary>What a withdrawn page is called when its title may not be shown any more.</summary>
+    private const string Unnamed = "Ressource retirée";
+
+    /// <param name="publication">What is published: a page that is held back has left, until it comes back.</param>
+    /// <param name="discovery">With the register of what was public.</param>
+    /// <param name="today">When what is not there any more was withdrawn.</param>
     public static ImmutableArray<FormerAddress> Of(Publication publication, Discovery discovery, DateOnly today)
     {
         var standing = publication.Resources.Select(r => r.Address).ToHashSet(StringComparer.Ordinal);
@@ -14,18 +21,29 @@ public static class Former
         foreach (var resource in publication.Resources)
         {
             foreach (var address in resource.Source.Metadata.FormerAddresses.Where(a => !standing.Contains(a)))
-                former[address] = new(address, resource.Id, resource.Title, resource.Address, null);
+                former.TryAdd(address, new(address, resource.Id, resource.Title, resource.Address, null));
         }
-        var byHash = publication.Resources.Where(r => discovery.Hashes.ContainsKey(r.Source.Path)).GroupBy(r => discovery.Hashes[r.Source.Path], StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
-        foreach (var entry in discovery.Register.Entries.Values.Where(e => !standing.Contains(e.Address) && !former.ContainsKey(e.Address)))
+        var left = discovery.Register.Entries.Values.Where(e => !standing.Contains(e.Address)).ToImmutableArray();
+        if (left.IsEmpty)
+            return [.. former.Values];
+
+        var byId = publication.Resources.ToDictionary(r => r.Id, StringComparer.Ordinal);
+        var byHash = publication.Resources.Select(r => (Hash: discovery.HashOf(r), Resource: r)).Where(p => p.Hash.Length > 0).DistinctBy(p => p.Hash, StringComparer.Ordinal)
+            .ToDictionary(p => p.Hash, p => p.Resource, StringComparer.Ordinal);
+        // one that moved before it was withdrawn left each of its addresses that day, not when it moved
+        var withdrawn = left.GroupBy(e => e.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Max(e => e.Deleted ?? today), StringComparer.Ordinal);
+        var unagreed = new UnagreedNames(publication.People);
+        string Shown(string title) => unagreed.In(title).IsEmpty ? title : Unnamed;
+        foreach (var entry in left)
         {
-            // the same file under another name: people who kept the old address are led to the new one
-            var moved = byHash.GetValueOrDefault(entry.Hash);
-            former[entry.Address] = moved is null
-                ? new(entry.Address, entry.Id, entry.Title, null, entry.Deleted ?? today)
-                : new(entry.Address, moved.Id, entry.Title, moved.Address, null);
+            // the same resource, or the same file, under another name: people who kept the old address are led to the new one
+            var moved = byId.GetValueOrDefault(entry.Id) ?? byHash.GetValueOrDefault(entry.Hash);
+            former.TryAdd(entry.Address, moved is null
+                ? new(entry.Address, entry.Id, Shown(entry.Title), null, withdrawn[entry.Id])
+                : new(entry.Address, moved.Id, moved.Title, moved.Address, null));
         }
+        foreach (var list in FormerLists.Of(publication, [.. left.Select(e => former[e.Address])], Shown))
+            former.TryAdd(list.Address, list);
         return [.. former.Values];
     }
 }

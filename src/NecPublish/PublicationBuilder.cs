@@ -61,6 +61,9 @@ public sealed class PublicationBuilder
 
         var resources = sources.Select((file, i) => Resource(file, described[i])).Concat(PhotoSets()).ToList();
         resources.Sort(static (a, b) => string.CompareOrdinal(a.Address, b.Address));
+        var continuity = new Continuity(_discovery, resources);
+        for (var i = 0; i < resources.Count; i++)
+            resources[i] = Continued(resources[i], continuity);
         var publication = new Publication
         {
             Settings = _discovery.Settings,
@@ -120,8 +123,7 @@ public sealed class PublicationBuilder
                 Licence = Licences.Parse(file.Metadata.Licence ?? file.Dataset?.Licence ?? "") ?? edition?.Licence ?? _discovery.Settings.Licence,
                 Language = language,
                 Summary = Summary(file, session, language),
-            },
-            _discovery.Hashes[file.Path]
+            }
         );
     }
 
@@ -149,34 +151,45 @@ public sealed class PublicationBuilder
                     Summary = Summary(first, null, "fr"),
                     Parts = [.. set],
                     Licence = edition?.Licence ?? _discovery.Settings.Licence,
-                },
-                string.Concat(set.Select(f => _discovery.Hashes[f.Path]))
+                }
             );
         }
     }
 
-    private Resource Complete(Resource resource, string hash)
+    private Resource Complete(Resource resource)
     {
-        var metadata = resource.Kind == ResourceKind.PhotoSet ? resource.Session?.Metadata ?? Metadata.Empty : resource.Source.Metadata;
+        var metadata = MetadataOf(resource);
         var named = metadata.Organisations.IsEmpty ? resource.Session?.Metadata.Organisations ?? [] : metadata.Organisations;
         var organisations = named.Select(Organisation).DistinctBy(o => o.Id, StringComparer.Ordinal).ToImmutableArray();
         var themes = metadata.Themes.IsEmpty ? resource.Session?.Metadata.Themes ?? [] : metadata.Themes;
-        var held = resource.Edition is { Status: EditionStatus.Held } edition ? edition.Start : null;
-        var (issued, modified) = _discovery.Register.Dates(
-            resource.Address,
-            hash,
-            metadata.Start ?? resource.Session?.Metadata.Start ?? held,
-            metadata.Modified ?? resource.Source.Dataset?.Modified,
-            _today
-        );
-        return _discovery.Register.Sharing(resource) with
+        return resource with
         {
             Organisations = organisations,
             Themes = [.. themes.Select(ThemeList.Of).DistinctBy(t => t.Id, StringComparer.Ordinal)],
             Creators = Creators(resource, metadata, organisations),
-            Issued = issued,
-            Modified = modified,
         };
+    }
+
+    /// <summary>What says of a resource who and when; a set of photos takes its session's word.</summary>
+    private static Metadata MetadataOf(Resource resource) => resource.Kind == ResourceKind.PhotoSet ? resource.Session?.Metadata ?? Metadata.Empty : resource.Source.Metadata;
+
+    /// <summary>The resource under the identifier and with the days that it had, wherever it was.</summary>
+    private Resource Continued(Resource resource, Continuity continuity)
+    {
+        var was = continuity.Of(resource);
+        if (continuity.IdOf(resource) is var id && id != resource.Id)
+            resource = resource with { Id = id };
+        var metadata = MetadataOf(resource);
+        var held = resource.Edition is { Status: EditionStatus.Held } edition ? edition.Start : null;
+        var (issued, modified) = _discovery.Register.Dates(
+            resource,
+            was,
+            _discovery.HashOf(resource),
+            metadata.Start ?? resource.Session?.Metadata.Start ?? held,
+            metadata.Modified ?? resource.Source.Dataset?.Modified,
+            _today
+        );
+        return _discovery.Register.Sharing(resource with { Issued = issued, Modified = modified });
     }
 
     private Organisation Organisation(string word)

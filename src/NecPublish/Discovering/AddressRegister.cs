@@ -9,9 +9,14 @@ using NecPublish.Model;
 namespace NecPublish.Discovering;
 
 /// <summary>What was published at an address.</summary>
+/// <param name="Id">What names it for ever: that of its first address. An address that it left bears it too.</param>
 /// <param name="Hash">Of its source; when it changes, so does Modified.</param>
 /// <param name="Deleted">The day it was withdrawn; null while it stands.</param>
-public sealed record RegisterEntry(string Address, string Id, string Title, DateOnly Issued, DateOnly Modified, string Hash, DateOnly? Deleted);
+public sealed record RegisterEntry(string Address, string Id, string Title, DateOnly Issued, DateOnly Modified, string Hash, DateOnly? Deleted)
+{
+    /// <summary>The licence that it was published under, by its id: where an edition or the archive gives it, no source changes with it. Null when it is not known.</summary>
+    public string? Licence { get; init; }
+}
 
 /// <summary>
 /// registre/adresses.json: what was public once, so that no address dies in silence. Kept for people, readable, committed with the
@@ -50,7 +55,10 @@ public sealed record AddressRegister(ImmutableSortedDictionary<string, RegisterE
                     Day(item.GetProperty("modifie_le")),
                     Text(item, "empreinte"),
                     item.TryGetProperty("retire_le", out var deleted) && deleted.ValueKind != JsonValueKind.Null ? Day(deleted) : null
-                );
+                )
+                {
+                    Licence = item.TryGetProperty("licence", out var licence) && licence.GetString() is { } id ? string.Intern(id) : null,
+                };
             }
             return new(entries.ToImmutable());
         }
@@ -75,6 +83,7 @@ public sealed record AddressRegister(ImmutableSortedDictionary<string, RegisterE
                 json.WriteString("publie_le", Text(entry.Issued));
                 json.WriteString("modifie_le", Text(entry.Modified));
                 json.WriteString("empreinte", entry.Hash);
+                json.WriteOptional("licence", entry.Licence);
                 json.WriteOptional("retire_le", entry.Deleted is { } deleted ? Text(deleted) : null);
                 json.WriteEndObject();
             }
@@ -82,12 +91,13 @@ public sealed record AddressRegister(ImmutableSortedDictionary<string, RegisterE
             json.WriteEndObject();
         });
 
-    /// <summary>The register once these resources are public: new ones entered, changed ones dated today, missing ones withdrawn today.</summary>
-    public AddressRegister Update(IEnumerable<Resource> published, IReadOnlyDictionary<string, string> hashes, DateOnly today)
+    /// <summary>The register once this is public: new resources entered, changed ones dated today, missing ones withdrawn today.</summary>
+    /// <param name="hashOf">What tells that a resource changed.</param>
+    public AddressRegister Update(Publication publication, Func<Resource, string> hashOf, DateOnly today)
     {
         var entries = Entries.ToBuilder();
         var standing = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var resource in published)
+        foreach (var resource in publication.Resources)
         {
             standing.Add(resource.Address);
             entries[resource.Address] = new(
@@ -96,24 +106,37 @@ public sealed record AddressRegister(ImmutableSortedDictionary<string, RegisterE
                 resource.Title,
                 resource.Issued ?? today,
                 resource.Modified ?? today,
-                hashes.GetValueOrDefault(resource.Source.Path, ""),
+                hashOf(resource),
                 null
-            );
+            )
+            {
+                Licence = resource.Licence.Id,
+            };
         }
         foreach (var entry in Entries.Values.Where(e => e.Deleted is null && !standing.Contains(e.Address)))
             entries[entry.Address] = entry with { Deleted = today, Modified = today };
+        // where an old address leads must not be forgotten when what is there changes: both bear one identifier from now on
+        foreach (var former in publication.FormerAddresses.Where(f => f.To is not null))
+        {
+            if (entries.TryGetValue(former.Address, out var entry))
+                entries[former.Address] = entry with { Id = former.Id };
+        }
         return new(entries.ToImmutable());
     }
 
     /// <summary>First publication and last change of a resource.</summary>
+    /// <param name="was">What was published of it, here or elsewhere; null for what never was.</param>
     /// <param name="declared">What the author or the edition says, or null.</param>
-    public (DateOnly Issued, DateOnly Modified) Dates(string address, string hash, DateOnly? declared, DateOnly? declaredChange, DateOnly today)
+    public (DateOnly Issued, DateOnly Modified) Dates(Resource resource, RegisterEntry? was, string hash, DateOnly? declared, DateOnly? declaredChange, DateOnly today)
     {
+        if (was is not null)
+        {
+            var isSame = was.Deleted is null && was.Address == resource.Address && was.Id == resource.Id && was.Hash == hash && (was.Licence ?? resource.Licence.Id) == resource.Licence.Id;
+            return (was.Issued, Latest(was.Issued, isSame ? was.Modified : today));
+        }
         var past = Earliest(declared ?? today, today);
-        if (!Entries.TryGetValue(address, out var known))
-            return (past, Latest(past, Earliest(declaredChange ?? past, today)));
-        var changed = known.Hash != hash || known.Deleted is not null;
-        return (known.Issued, Latest(known.Issued, changed ? today : known.Modified));
+        // who asks an archive for what is new since last time must be told of what was added to it
+        return (past, Entries.IsEmpty ? Latest(past, Earliest(declaredChange ?? past, today)) : today);
     }
 
     /// <summary>The same resource, by the register's own copy of each text that both hold: an archive that was built before says nearly all of them.</summary>

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using NecPublish.Diagnostics;
 using NecPublish.Model;
 
@@ -28,4 +30,10 @@ public sealed record Discovery
     public ImmutableArray<Decision> Decisions { get; init; } = [];
     public required AddressRegister Register { get; init; }
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
+
+    /// <summary>What tells that a resource changed: that of its source, or of all the files of a set.</summary>
+    public string HashOf(Resource resource) =>
+        resource.Parts.Length < 2
+            ? Hashes.GetValueOrDefault(resource.Source.Path, "")
+            : Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Concat(resource.Parts.Select(p => Hashes[p.Path])))));
 }

@@ -18,7 +18,7 @@ internal sealed record AtomFeed(string Folder, string Title, string PageAddress,
     /// <param name="entries">The newest first.</param>
     public void Write(ExportContext context, AtomEntry[] entries, IEnumerable<FormerAddress> former)
     {
-        var gone = former.Where(f => f.To is null && f.Deleted is not null).OrderBy(f => f.Id, StringComparer.Ordinal).ToArray();
+        var gone = former.Where(f => f.To is null && f.Deleted is not null).DistinctBy(f => f.Id, StringComparer.Ordinal).OrderBy(f => f.Id, StringComparer.Ordinal).ToArray();
         var updated = entries.Select(e => e.Days.Modified).Concat(gone.Select(g => g.Deleted!.Value)).DefaultIfEmpty(context.BuiltOn).Max();
         var pages = int.Max(1, (entries.Length + PageSize - 1) / PageSize);
         for (var page = 1; page <= pages; page++)
