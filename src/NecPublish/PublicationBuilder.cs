@@ -79,7 +79,7 @@ public sealed class PublicationBuilder
             IsDraft = _options.IsDraft,
         };
         publication = Titled(publication);
-        return (publication with { FormerAddresses = Former.Of(publication, _discovery, _today) }, [.. _addresses.Diagnostics, .. PeopleNamed(sources)]);
+        return (publication with { FormerAddresses = Former.Of(publication, _discovery, _today) }, [.. _addresses.Diagnostics, .. PeopleNamed(sources), .. DeclaredAddresses.Findings(publication)]);
     }
 
     private FrozenSet<string> Deposited()
