@@ -145,6 +145,7 @@ public sealed class Pipeline
             FileCount = files.Count,
             IsWithheld = named.Length > 0 || !discovery.IsPeopleKnown && !options.IsDraft,
             Register = discovery.Register.Update(publication, discovery.HashOf, today),
+            IsRegisterKnown = discovery.IsRegisterKnown,
         };
     }
 

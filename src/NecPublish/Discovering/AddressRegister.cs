@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -28,6 +29,9 @@ public sealed record AddressRegister(ImmutableSortedDictionary<string, RegisterE
 
     public static readonly AddressRegister Empty = new(ImmutableSortedDictionary.Create<string, RegisterEntry>(StringComparer.Ordinal));
 
+    /// <summary>What addresses are made of: slugs.</summary>
+    private static readonly SearchValues<char> AddressLetters = SearchValues.Create("/-0123456789abcdefghijklmnopqrstuvwxyz");
+
     /// <returns>Null when the text is no register: it is then left alone, and nothing is forgotten.</returns>
     public static AddressRegister? Read(string text) => Read(Encoding.UTF8.GetBytes(text));
 
@@ -47,7 +51,9 @@ public sealed record AddressRegister(ImmutableSortedDictionary<string, RegisterE
             foreach (var item in list.EnumerateArray())
             {
                 var address = Text(item, "adresse");
-                entries[address] = new(
+                if (!IsAddress(address))
+                    return null;
+                var entry = new RegisterEntry(
                     address,
                     Text(item, "identifiant"),
                     Text(item, "titre"),
@@ -59,6 +65,8 @@ public sealed record AddressRegister(ImmutableSortedDictionary<string, RegisterE
                 {
                     Licence = item.TryGetProperty("licence", out var licence) && licence.GetString() is { } id ? string.Intern(id) : null,
                 };
+                // a merge by hand may keep both
+                entries[address] = entries.TryGetValue(address, out var other) ? Together(other, entry) : entry;
             }
             return new(entries.ToImmutable());
         }
@@ -66,6 +74,15 @@ public sealed record AddressRegister(ImmutableSortedDictionary<string, RegisterE
         {
             return null;
         }
+    }
+
+    /// <summary>What was public for one of two registers, or for both.</summary>
+    public AddressRegister With(AddressRegister other)
+    {
+        var entries = Entries.ToBuilder();
+        foreach (var (address, entry) in other.Entries)
+            entries[address] = entries.TryGetValue(address, out var mine) ? Together(mine, entry) : entry;
+        return new(entries.ToImmutable());
     }
 
     /// <summary>The file, UTF-8.</summary>
@@ -149,6 +166,18 @@ public sealed record AddressRegister(ImmutableSortedDictionary<string, RegisterE
                 Title = Shared(resource.Title, known.Title),
             }
             : resource;
+
+    /// <summary>The later one, public since the earlier one was; of one day, the one that stands.</summary>
+    private static RegisterEntry Together(RegisterEntry a, RegisterEntry b)
+    {
+        var isFirst = a.Modified != b.Modified ? a.Modified > b.Modified : a.Deleted is null;
+        return (isFirst ? a : b) with { Issued = Earliest(a.Issued, b.Issued) };
+    }
+
+    /// <summary>"/nec/01-a/notes/": anything else was written by hand, and a page must not be written there.</summary>
+    private static bool IsAddress(string address) =>
+        address.Length > 2 && address[0] == '/' && address[^1] == '/' && !address.Contains("//", StringComparison.Ordinal)
+        && !address.AsSpan().ContainsAnyExcept(AddressLetters);
 
     private static string Shared(string text, string known) => text == known ? known : text;
 

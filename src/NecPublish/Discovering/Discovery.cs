@@ -29,6 +29,9 @@ public sealed record Discovery
     public ImmutableArray<Organisation> Organisations { get; init; } = [];
     public ImmutableArray<Decision> Decisions { get; init; } = [];
     public required AddressRegister Register { get; init; }
+
+    /// <summary>False when the register is there and cannot be read: what it holds must not be written over.</summary>
+    public bool IsRegisterKnown { get; init; } = true;
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 
     /// <summary>What tells that a resource changed: that of its source, or of all the files of a set.</summary>
