@@ -42,6 +42,7 @@ public sealed class RegisterFileTests : IDisposable
         Assert.DoesNotContain("<<<<", _terminal.Read(Register), StringComparison.Ordinal);
         Assert.Contains("\"/autre/\"", _terminal.Read(Register), StringComparison.Ordinal);
         Assert.True(_terminal.Has("public/autre/index.html"));
+        _terminal.Put("content/pages/nouvelle.md", "# Nouvelle\n\nUn texte.\n");
         Assert.Equal(ExitCode.Fine, _terminal.Run("build", "--no-derivatives"));
         Assert.DoesNotContain("register-merged", _terminal.Output, StringComparison.Ordinal);
     }
