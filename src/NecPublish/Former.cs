@@ -16,31 +16,31 @@ public static class Former
     /// <param name="today">When what is not there any more was withdrawn.</param>
     public static ImmutableArray<FormerAddress> Of(Publication publication, Discovery discovery, DateOnly today)
     {
+        var register = discovery.Register.Entries;
         var standing = publication.Resources.Select(r => r.Address).ToHashSet(StringComparer.Ordinal);
         var former = new SortedDictionary<string, FormerAddress>(StringComparer.Ordinal);
         foreach (var resource in publication.Resources)
         {
             foreach (var address in resource.Source.Metadata.FormerAddresses.Where(a => !standing.Contains(a)))
-                former.TryAdd(address, new(address, resource.Id, resource.Title, resource.Address, null));
+            {
+                var was = register.GetValueOrDefault(address);
+                former.TryAdd(address, new(address, was?.Id ?? resource.Id, resource.Title, resource.Address, was is null ? null : was.Deleted ?? today));
+            }
         }
-        var left = discovery.Register.Entries.Values.Where(e => !standing.Contains(e.Address)).ToImmutableArray();
+        var left = register.Values.Where(e => !standing.Contains(e.Address)).ToImmutableArray();
         if (left.IsEmpty)
             return [.. former.Values];
 
-        var byId = publication.Resources.ToDictionary(r => r.Id, StringComparer.Ordinal);
-        var byHash = publication.Resources.Select(r => (Hash: discovery.HashOf(r), Resource: r)).Where(p => p.Hash.Length > 0).DistinctBy(p => p.Hash, StringComparer.Ordinal)
-            .ToDictionary(p => p.Hash, p => p.Resource, StringComparer.Ordinal);
+        var successors = new Successors(publication, discovery, left);
         // one that moved before it was withdrawn left each of its addresses that day, not when it moved
         var withdrawn = left.GroupBy(e => e.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Max(e => e.Deleted ?? today), StringComparer.Ordinal);
         var unagreed = new UnagreedNames(publication.People);
         string Shown(string title) => unagreed.In(title).IsEmpty ? title : Unnamed;
         foreach (var entry in left)
         {
-            // the same resource, or the same file, under another name: people who kept the old address are led to the new one
-            var moved = byId.GetValueOrDefault(entry.Id) ?? byHash.GetValueOrDefault(entry.Hash);
-            former.TryAdd(entry.Address, moved is null
-                ? new(entry.Address, entry.Id, Shown(entry.Title), null, withdrawn[entry.Id])
-                : new(entry.Address, moved.Id, moved.Title, moved.Address, null));
+            former.TryAdd(entry.Address, successors.Of(entry) is { } moved
+                ? new(entry.Address, entry.Id, moved.Title, moved.Address, entry.Deleted ?? today)
+                : new(entry.Address, entry.Id, Shown(entry.Title), null, withdrawn[entry.Id]));
         }
         foreach (var list in FormerLists.Of(publication, [.. left.Select(e => former[e.Address])], Shown))
             former.TryAdd(list.Address, list);

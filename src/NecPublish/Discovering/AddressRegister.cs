@@ -17,6 +17,9 @@ public sealed record RegisterEntry(string Address, string Id, string Title, Date
 {
     /// <summary>The licence that it was published under, by its id: where an edition or the archive gives it, no source changes with it. Null when it is not known.</summary>
     public string? Licence { get; init; }
+
+    /// <summary>The identifier of what its address leads to now, when that is another resource: a copy that took its place, or what an author says. Null for none.</summary>
+    public string? LeadsTo { get; init; }
 }
 
 /// <summary>
@@ -64,6 +67,7 @@ public sealed record AddressRegister(ImmutableSortedDictionary<string, RegisterE
                 )
                 {
                     Licence = item.TryGetProperty("licence", out var licence) && licence.GetString() is { } id ? string.Intern(id) : null,
+                    LeadsTo = item.TryGetProperty("mene_a", out var to) ? to.GetString() : null,
                 };
                 // a merge by hand may keep both
                 entries[address] = entries.TryGetValue(address, out var other) ? Together(other, entry) : entry;
@@ -102,6 +106,7 @@ public sealed record AddressRegister(ImmutableSortedDictionary<string, RegisterE
                 json.WriteString("empreinte", entry.Hash);
                 json.WriteOptional("licence", entry.Licence);
                 json.WriteOptional("retire_le", entry.Deleted is { } deleted ? Text(deleted) : null);
+                json.WriteOptional("mene_a", entry.LeadsTo);
                 json.WriteEndObject();
             }
             json.WriteEndArray();
@@ -132,11 +137,12 @@ public sealed record AddressRegister(ImmutableSortedDictionary<string, RegisterE
         }
         foreach (var entry in Entries.Values.Where(e => e.Deleted is null && !standing.Contains(e.Address)))
             entries[entry.Address] = entry with { Deleted = today, Modified = today };
-        // where an old address leads must not be forgotten when what is there changes: both bear one identifier from now on
-        foreach (var former in publication.FormerAddresses.Where(f => f.To is not null))
+        // where an old address leads must not be forgotten when what is there changes
+        var standingIds = publication.FormerAddresses.IsEmpty ? [] : publication.Resources.ToDictionary(r => r.Address, r => r.Id, StringComparer.Ordinal);
+        foreach (var former in publication.FormerAddresses)
         {
-            if (entries.TryGetValue(former.Address, out var entry))
-                entries[former.Address] = entry with { Id = former.Id };
+            if (former.To is not null && standingIds.TryGetValue(former.To, out var id) && entries.TryGetValue(former.Address, out var entry))
+                entries[former.Address] = entry with { LeadsTo = id == entry.Id ? null : id };
         }
         return new(entries.ToImmutable());
     }

@@ -75,6 +75,12 @@ public sealed partial class LivingArchive
     /// <summary>"identifier day" of what resources.json says is withdrawn.</summary>
     public string[] Deleted => [.. Deletion().Matches(Site.Text("api/v1/resources.json")).Select(m => $"{m.Groups["id"].Value} {m.Groups["day"].Value}")];
 
+    /// <summary>"change address day" of the ResourceSync change list.</summary>
+    public string[] Changes => [.. Change().Matches(Site.Text("changelist.xml")).Select(m => $"{m.Groups["change"].Value} {m.Groups["address"].Value} {m.Groups["day"].Value}")];
+
+    [GeneratedRegex("""<loc>https://essai\.example(?<address>[^<]*)</loc>\s*<lastmod>(?<day>[^<]*)</lastmod>\s*<rs:md change="(?<change>[a-z]*)""", RegexOptions.CultureInvariant, 5000)]
+    private static partial Regex Change();
+
     [GeneratedRegex("""http-equiv="refresh" content="0; url=(?<to>[^"]*)""", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Refresh();
 

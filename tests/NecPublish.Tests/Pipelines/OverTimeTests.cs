@@ -51,6 +51,8 @@ public sealed class OverTimeTests
         Assert.Equal(["nec/02-b/compte-rendu 2024-12-13", "nec/01-a/compte-rendu 2026-03-01"], _archive.Oai);
         Assert.Equal(_archive.Oai, _archive.Build("2026-04-01").Oai);
         Assert.Empty(_archive.Deleted);
+        // who follows addresses learns that the old one is no more
+        Assert.Equal(["deleted /nec/01-a/compte-rendu/ 2026-03-01", "updated /nec/04-d/compte-rendu/ 2026-03-01"], _archive.Changes.Where(c => !c.Contains("02-b", StringComparison.Ordinal)));
         Assert.Equal(new DateOnly(2024, 12, 13), _archive.Register.Entries["/nec/04-d/compte-rendu/"].Issued);
     }
 
@@ -81,6 +83,14 @@ public sealed class OverTimeTests
 
         Assert.Contains("nec/01-a/compte-rendu 2024-12-13", _archive.Oai);
         Assert.Contains("nec/01-a/copie 2026-02-01", _archive.Oai);
+
+        // the first one taken away, the copy stands for it, and harvesters forget it
+        foreach (var body in new[] { "Un texte.", "Un texte corrigé." })
+        {
+            _archive.Remove($"{Head}/compte-rendu.md").Note($"{Head}/copie.md", "Ouverture", body).Build("2026-03-01");
+            Assert.Equal("../copie/index.html", _archive.At("/nec/01-a/compte-rendu/"));
+            Assert.Equal(["nec/01-a/compte-rendu 2026-03-01"], _archive.Deleted);
+        }
     }
 
     /// <summary>Who harvests only what is newer than last time would never see a page that is dated of the event.</summary>
