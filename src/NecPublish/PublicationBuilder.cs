@@ -59,7 +59,8 @@ public sealed class PublicationBuilder
         var described = new Description[sources.Length];
         Parallel.For(0, sources.Length, i => described[i] = sources[i].Metadata.Title is null || sources[i].Metadata.Language is null ? Describe(sources[i]) : new());
 
-        var resources = sources.Select((file, i) => Resource(file, described[i])).Concat(PhotoSets()).ToList();
+        var addresses = _addresses.Claim(sources.Select(f => (Parent(f), f.Path)), _discovery);
+        var resources = sources.Select((file, i) => Resource(file, addresses[i], described[i])).Concat(PhotoSets()).ToList();
         resources.Sort(static (a, b) => string.CompareOrdinal(a.Address, b.Address));
         var continuity = new Continuity(_discovery, resources);
         for (var i = 0; i < resources.Count; i++)
@@ -79,7 +80,8 @@ public sealed class PublicationBuilder
             IsDraft = _options.IsDraft,
         };
         publication = Titled(publication);
-        return (publication with { FormerAddresses = Former.Of(publication, _discovery, _today) }, [.. _addresses.Diagnostics, .. PeopleNamed(sources), .. DeclaredAddresses.Findings(publication)]);
+        publication = publication with { FormerAddresses = Former.Of(publication, _discovery, _today) };
+        return (publication, [.. _addresses.Diagnostics, .. PeopleNamed(sources), .. DeclaredAddresses.Findings(publication), .. LeftAddresses.Findings(publication, _discovery.Register)]);
     }
 
     private FrozenSet<string> Deposited()
@@ -103,11 +105,16 @@ public sealed class PublicationBuilder
         }
     }
 
-    private Resource Resource(SourceFile file, Description described)
+    private Edition? EditionOf(SourceFile file) => file.EditionId is { } id ? _editions.GetValueOrDefault(id) : null;
+
+    private Session? SessionOf(SourceFile file) => file.EditionId is { } edition && file.SessionId is { } id ? _sessions.GetValueOrDefault((edition, id)) : null;
+
+    /// <summary>The address that a file's own stands under.</summary>
+    private string Parent(SourceFile file) => SessionOf(file)?.Address ?? EditionOf(file)?.Address ?? "/";
+
+    private Resource Resource(SourceFile file, string address, Description described)
     {
-        var edition = file.EditionId is { } id ? _editions.GetValueOrDefault(id) : null;
-        var session = file.EditionId is { } e && file.SessionId is { } s ? _sessions.GetValueOrDefault((e, s)) : null;
-        var address = _addresses.Claim(session?.Address ?? edition?.Address ?? "/", file.Path);
+        var (edition, session) = (EditionOf(file), SessionOf(file));
         var language = file.Metadata.Language ?? described.Language ?? "fr";
         return Complete(
             new Resource(
@@ -137,12 +144,11 @@ public sealed class PublicationBuilder
         foreach (var set in _discovery.Files.Where(f => f.Role == SourceRole.Photo).GroupBy(f => f.Folder, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             var first = set.First();
-            var edition = _editions.GetValueOrDefault(first.EditionId ?? "");
-            var session = _sessions.GetValueOrDefault((first.EditionId ?? "", first.SessionId ?? ""));
+            var (edition, session) = (EditionOf(first), SessionOf(first));
             // the pictures of a session whose note is not ready wait with it
             if (session is not null && states.GetValueOrDefault(session.Address) is PublicationState.Draft or PublicationState.Withdrawn && !_options.IsDraft)
                 continue;
-            var address = _addresses.Claim(session?.Address ?? edition?.Address ?? "/", set.Key);
+            var address = _addresses.Claim(Parent(first), set.Key);
             yield return Complete(
                 new Resource(address.Trim('/'), ResourceKind.PhotoSet, SessionVoices.PhotoSetTitle(session, edition, _discovery.Settings), address, first)
                 {

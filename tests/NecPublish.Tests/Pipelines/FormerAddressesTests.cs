@@ -26,6 +26,44 @@ public sealed class FormerAddressesTests
     }
 
     [Fact]
+    public void An_author_is_told_once_of_a_page_that_left()
+    {
+        string[] Told() => [.. _archive.Site.Result.Diagnostics.Where(d => d.Rule.Id == "page-left").Select(d => $"{d.Message} {d.Fix}")];
+        _archive.Build("2026-01-01").Remove(Note).Build("2026-02-01");
+
+        var told = Assert.Single(Told());
+        Assert.Contains("«\u202FOuverture\u202F» n’est plus publié à l’adresse /nec/01-a/compte-rendu/.", told, StringComparison.Ordinal);
+        Assert.Contains("anciennes_adresses: [/nec/01-a/compte-rendu/]", told, StringComparison.Ordinal);
+
+        _archive.Build("2026-03-01");
+        Assert.Empty(Told());
+        _archive.Move("nec/seances/02-b", "nec/seances/03-c").Build("2026-04-01");
+        Assert.Empty(Told());
+    }
+
+    /// <summary>A text of the same name in another format arrives beside a page that people know.</summary>
+    [Fact]
+    public void An_address_stays_with_the_page_that_had_it()
+    {
+        const string Page = "<!DOCTYPE html><html lang=\"fr\"><head><title>Export</title></head><body><h1>Export</h1><p>Un texte exporté.</p></body></html>";
+        string Title(string address) => _archive.Site.Text(address[1..] + "index.html").Split("<title>")[1].Split(' ')[0];
+        _archive.Build("2026-01-01").Put("nec/seances/01-a/compte-rendu.html", Page).Build("2026-02-01");
+        Assert.Equal("Ouverture", Title("/nec/01-a/compte-rendu/"));
+        Assert.Equal("Export", Title("/nec/01-a/compte-rendu-html/"));
+
+        // both changed
+        _archive.Note(Note, "Ouverture", "Un texte corrigé.").Put("nec/seances/01-a/compte-rendu.html", Page.Replace("exporté", "exporté encore", StringComparison.Ordinal)).Build("2026-03-01");
+        Assert.Equal("Ouverture", Title("/nec/01-a/compte-rendu/"));
+
+        // two writings of one name
+        _archive.Note("nec/seances/02-b/été.md", "Accent").Build("2026-04-01");
+        _archive.Note("nec/seances/02-b/Été.md", "Capitale", "Autre.").Note("nec/seances/02-b/ete.md", "Sans", "Encore autre.").Build("2026-05-01");
+        Assert.Equal("Accent", Title("/nec/02-b/ete/"));
+        _archive.Note("nec/seances/02-b/été.md", "Accent", "Corrigé.").Build("2026-06-01");
+        Assert.Equal("Accent", Title("/nec/02-b/ete/"));
+    }
+
+    [Fact]
     public void What_never_was_public_leaves_no_trace()
     {
         _archive.Note("nec/seances/02-b/a.md", "Brouillon", "Secret.", "publication: brouillon\n").Note("nec/seances/02-b/b.md", "Retirée", "Secret.", "publication: retiree\n").Build("2026-01-01").Build("2026-02-01");
