@@ -144,7 +144,7 @@ public sealed class Pipeline
             PageCount = pages.Length,
             FileCount = files.Count,
             IsWithheld = named.Length > 0 || !discovery.IsPeopleKnown && !options.IsDraft,
-            Register = discovery.Register.Update(publication, discovery.HashOf, today),
+            Register = discovery.Register.Update(publication, discovery, today),
             IsRegisterKnown = discovery.IsRegisterKnown,
         };
     }

@@ -190,7 +190,7 @@ public sealed class PublicationBuilder
         var (issued, modified) = _discovery.Register.Dates(
             resource,
             was,
-            _discovery.HashOf(resource),
+            _discovery,
             metadata.Start ?? resource.Session?.Metadata.Start ?? held,
             metadata.Modified ?? resource.Source.Dataset?.Modified,
             _today

@@ -18,6 +18,9 @@ public sealed record RegisterEntry(string Address, string Id, string Title, Date
     /// <summary>The licence that it was published under, by its id: where an edition or the archive gives it, no source changes with it. Null when it is not known.</summary>
     public string? Licence { get; init; }
 
+    /// <summary>What tells that the pictures changed which a text shows; null when it shows none, or when it is not known.</summary>
+    public string? Pictures { get; init; }
+
     /// <summary>The identifier of what its address leads to now, when that is another resource: a copy that took its place, or what an author says. Null for none.</summary>
     public string? LeadsTo { get; init; }
 }
@@ -67,6 +70,7 @@ public sealed record AddressRegister(ImmutableSortedDictionary<string, RegisterE
                 )
                 {
                     Licence = item.TryGetProperty("licence", out var licence) && licence.GetString() is { } id ? string.Intern(id) : null,
+                    Pictures = item.TryGetProperty("images", out var pictures) ? pictures.GetString() : null,
                     LeadsTo = item.TryGetProperty("mene_a", out var to) ? to.GetString() : null,
                 };
                 // a merge by hand may keep both
@@ -105,6 +109,7 @@ public sealed record AddressRegister(ImmutableSortedDictionary<string, RegisterE
                 json.WriteString("modifie_le", Text(entry.Modified));
                 json.WriteString("empreinte", entry.Hash);
                 json.WriteOptional("licence", entry.Licence);
+                json.WriteOptional("images", entry.Pictures);
                 json.WriteOptional("retire_le", entry.Deleted is { } deleted ? Text(deleted) : null);
                 json.WriteOptional("mene_a", entry.LeadsTo);
                 json.WriteEndObject();
@@ -114,8 +119,8 @@ public sealed record AddressRegister(ImmutableSortedDictionary<string, RegisterE
         });
 
     /// <summary>The register once this is public: new resources entered, changed ones dated today, missing ones withdrawn today.</summary>
-    /// <param name="hashOf">What tells that a resource changed.</param>
-    public AddressRegister Update(Publication publication, Func<Resource, string> hashOf, DateOnly today)
+    /// <param name="discovery">What tells of each resource that it changed.</param>
+    public AddressRegister Update(Publication publication, Discovery discovery, DateOnly today)
     {
         var entries = Entries.ToBuilder();
         var standing = new HashSet<string>(StringComparer.Ordinal);
@@ -128,11 +133,12 @@ public sealed record AddressRegister(ImmutableSortedDictionary<string, RegisterE
                 resource.Title,
                 resource.Issued ?? today,
                 resource.Modified ?? today,
-                hashOf(resource),
+                discovery.HashOf(resource),
                 null
             )
             {
                 Licence = resource.Licence.Id,
+                Pictures = discovery.PicturesOf(resource),
             };
         }
         foreach (var entry in Entries.Values.Where(e => e.Deleted is null && !standing.Contains(e.Address)))
@@ -149,13 +155,15 @@ public sealed record AddressRegister(ImmutableSortedDictionary<string, RegisterE
 
     /// <summary>First publication and last change of a resource.</summary>
     /// <param name="was">What was published of it, here or elsewhere; null for what never was.</param>
+    /// <param name="discovery">What tells that it changed.</param>
     /// <param name="declared">What the author or the edition says, or null.</param>
-    public (DateOnly Issued, DateOnly Modified) Dates(Resource resource, RegisterEntry? was, string hash, DateOnly? declared, DateOnly? declaredChange, DateOnly today)
+    public (DateOnly Issued, DateOnly Modified) Dates(Resource resource, RegisterEntry? was, Discovery discovery, DateOnly? declared, DateOnly? declaredChange, DateOnly today)
     {
         if (was is not null)
         {
-            var isSame = was.Deleted is null && was.Address == resource.Address && was.Id == resource.Id && was.Hash == hash && (was.Licence ?? resource.Licence.Id) == resource.Licence.Id;
-            return (was.Issued, Latest(was.Issued, isSame ? was.Modified : today));
+            var isHere = was.Deleted is null && was.Address == resource.Address && was.Id == resource.Id;
+            var isSame = was.Hash == discovery.HashOf(resource) && (was.Licence ?? resource.Licence.Id) == resource.Licence.Id && (was.Pictures is not { } pictures || pictures == discovery.PicturesOf(resource));
+            return (was.Issued, Latest(was.Issued, isHere && isSame ? was.Modified : today));
         }
         var past = Earliest(declared ?? today, today);
         // who asks an archive for what is new since last time must be told of what was added to it

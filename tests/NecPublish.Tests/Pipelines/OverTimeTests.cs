@@ -1,3 +1,5 @@
+using NecPublish.Model;
+
 namespace NecPublish.Pipelines;
 
 /// <summary>What readers and harvesters meet from one build to the next: addresses that answer, identifiers that stay, days that tell the truth.</summary>
@@ -102,6 +104,23 @@ public sealed class OverTimeTests
         Assert.Contains("nec/01-a/annexe 2026-02-01", _archive.Oai);
         Assert.Equal(new DateOnly(2024, 12, 13), _archive.Register.Entries["/nec/01-a/annexe/"].Issued);
         Assert.Equal(_archive.Oai, _archive.Build("2026-03-01").Oai);
+    }
+
+    [Theory]
+    [InlineData("![Le plan de la salle](plan.jpg)", "plan.jpg")]
+    [InlineData("![Le plan](<photos/le plan.jpg> \"Plan\") et un mot", "photos/le plan.jpg")]
+    [InlineData("![Le plan](../commun/le%20plan.jpg)", "../commun/le plan.jpg")]
+    public void A_picture_replaced_under_its_name_changes_the_day_of_its_page(string shown, string name)
+    {
+        var photo = File.ReadAllBytes(Path.Combine(Repository.Root, "tests/cases/rules/images/photo.jpg"));
+        var path = ContentPath.Combine(Head, name)!;
+        _archive.Note($"{Head}/compte-rendu.md", "Ouverture", $"Un texte.\n\n{shown}").Put(path, photo).Build("2026-02-01");
+        Assert.Contains("nec/01-a/compte-rendu 2026-02-01", _archive.Build("2026-03-01").Oai);
+
+        _archive.Put(path, [.. photo, 0]).Build("2026-04-01");
+        Assert.Contains("nec/01-a/compte-rendu 2026-04-01", _archive.Oai);
+        Assert.Contains("nec/02-b/compte-rendu 2024-12-13", _archive.Oai);
+        Assert.Equal(_archive.Oai, _archive.Build("2026-05-01").Oai);
     }
 
     [Fact]
