@@ -24,6 +24,7 @@ public sealed class BodyPass(
     SiteTheme theme,
     ContentCache cache,
     BuildOptions options,
+    DateOnly today,
     DepositKit? kit = null
 )
 {
@@ -91,6 +92,8 @@ public sealed class BodyPass(
             return new(publication, renderer, [.. bodies.Select(b => b.Rendition!)], held, diagnostics);
 
         var rest = SessionVoices.Without(publication, held.Select(r => r.Id).ToHashSet(StringComparer.Ordinal));
+        // a page that was public and waits now has left: its old addresses say so, and harvesters are told
+        rest = rest with { FormerAddresses = Former.Of(rest, discovery, today) };
         renderer = Renderer(rest);
         var now = rest.Resources.ToDictionary(r => r.Id, StringComparer.Ordinal);
         var gone = held.Select(r => r.Address).ToHashSet(StringComparer.Ordinal);

@@ -59,6 +59,9 @@ public sealed record BuildResult(
     /// <summary>The register of addresses as this build leaves it (registre/adresses.json).</summary>
     public AddressRegister Register { get; init; } = AddressRegister.Empty;
 
+    /// <summary>False when the one that is there cannot be read: it is left alone.</summary>
+    public bool IsRegisterKnown { get; init; } = true;
+
     /// <summary>What the output folders hold, as <see cref="FinishedBuild"/> finds it again as long as nobody touches them.</summary>
     public string Written { get; init; } = "";
     public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);

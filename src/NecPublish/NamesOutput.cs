@@ -16,10 +16,9 @@ namespace NecPublish;
 /// The last look before a site goes out: every text that is written is read for the people who may not be named. What belongs to one
 /// document was told by its rule, and held back; a name that is still there belongs to the whole archive, which then waits.
 /// </summary>
-/// <param name="former">Addresses that lead elsewhere or nowhere since someone withdrew: they still answer to those who have them.</param>
-internal sealed class NamesOutput(IOutputTree output, UnagreedNames names, IEnumerable<FormerAddress> former) : IOutputTree
+internal sealed class NamesOutput(IOutputTree output, UnagreedNames names) : IOutputTree
 {
-    private readonly ImmutableArray<string> _former = [.. former.Select(f => f.Address).Where(a => !names.In(a).IsEmpty)];
+    private ImmutableArray<string> _former = [];
 
     private static readonly FrozenSet<string> Texts = new[] { ".html", ".md", ".svg", ".csv", ".json", ".geojson", ".txt", ".vtt", ".xml", ".atom", ".yml", ".yaml", ".liquid" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -27,6 +26,9 @@ internal sealed class NamesOutput(IOutputTree output, UnagreedNames names, IEnum
     private const int LongestSource = 1 << 20;
 
     private readonly ConcurrentDictionary<string, ImmutableArray<Person>> _named = new(StringComparer.Ordinal);
+
+    /// <summary>From here on, addresses that lead elsewhere or nowhere since someone withdrew name nobody: they still answer to those who have them.</summary>
+    public void Excuse(IEnumerable<FormerAddress> former) => _former = [.. former.Select(f => f.Address).Where(a => !names.In(a).IsEmpty)];
 
     public ReadOnlyMemory<byte> Write(string path, ReadOnlyMemory<byte> content, Attribution? credit = null)
     {

@@ -105,15 +105,17 @@ public sealed class Pipeline
 
         // Second pass: source by source, nothing kept of a body but its rendition.
         var unagreed = new UnagreedNames(publication.People);
-        var watched = publication.IsDraft || unagreed.IsEmpty ? null : new NamesOutput(output, unagreed, publication.FormerAddresses);
+        var watched = publication.IsDraft || unagreed.IsEmpty ? null : new NamesOutput(output, unagreed);
+        watched?.Excuse(publication.FormerAddresses);
         var stamped = new StampedOutput(watched ?? output, _stampers);
         var engines = new EngineRunner(options is { HasEngines: true, HasDerivatives: true }) { TimeLimit = options.EngineTime };
         using var chapters = options.HasDerivatives && !exporters.IsEmpty ? new BookChapters() : null;
         var printer = new PdfPrinter(_stampers, engines, Cache(options));
-        var pass = Bodies(source, stamped, discovery, theme, options, kit, exporters.IsEmpty ? null : engines, chapters, exporters.IsEmpty ? null : printer);
+        var pass = Bodies(source, stamped, discovery, theme, options, today, kit, exporters.IsEmpty ? null : engines, chapters, exporters.IsEmpty ? null : printer);
         var bodies = pass.Run(publication, progress, cancellation);
         diagnostics.AddRange(bodies.Diagnostics);
         publication = bodies.Publication;
+        watched?.Excuse(publication.FormerAddresses);
 
         // Lists, exports, rules across pages.
         progress?.Report(new("Listes et catalogue", 0, 0));
@@ -144,7 +146,8 @@ public sealed class Pipeline
             PageCount = pages.Length,
             FileCount = files.Count,
             IsWithheld = named.Length > 0 || !options.IsDraft && (open.Any(SharedTexts.Withholds) || !discovery.IsPeopleKnown || !discovery.Settings.State.MayGoOut()),
-            Register = discovery.Register.Update(publication.Resources, discovery.Hashes, today),
+            Register = discovery.Register.Update(publication, discovery, today),
+            IsRegisterKnown = discovery.IsRegisterKnown,
         };
     }
 
@@ -162,8 +165,8 @@ public sealed class Pipeline
         return (discovery, publication, theme, discovery.Diagnostics.AddRange(described).AddRange(_sharedTexts.Check(publication, source, cancellation)).AddRange(theme.Diagnostics));
     }
 
-    internal BodyPass Bodies(ISourceTree source, IOutputTree output, Discovery discovery, SiteTheme theme, BuildOptions options, DepositKit? kit = null, EngineRunner? engines = null, BookChapters? chapters = null, PdfPrinter? printer = null) =>
-        new(source, output, _importers, _sourceChecker, discovery, theme, Cache(options), options, kit) { HasSearch = engines?.Find(Engine.Pagefind).IsFound == true, Chapters = chapters, Printer = printer, Rules = _rules };
+    internal BodyPass Bodies(ISourceTree source, IOutputTree output, Discovery discovery, SiteTheme theme, BuildOptions options, DateOnly today, DepositKit? kit = null, EngineRunner? engines = null, BookChapters? chapters = null, PdfPrinter? printer = null) =>
+        new(source, output, _importers, _sourceChecker, discovery, theme, Cache(options), options, today, kit) { HasSearch = engines?.Find(Engine.Pagefind).IsFound == true, Chapters = chapters, Printer = printer, Rules = _rules };
 
     private static ContentCache Cache(BuildOptions options) => options.HasDerivatives ? new(options.Cache ?? ContentCache.DefaultFolder) : ContentCache.None;
 }

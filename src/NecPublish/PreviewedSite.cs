@@ -24,7 +24,7 @@ internal sealed class PreviewedSite
     public PreviewedSite(Pipeline pipeline, ISourceTree source, BuildOptions options, DateOnly today, CancellationToken cancellation)
     {
         (var discovery, _publication, var theme, _described) = pipeline.Describe(source, options, today, cancellation);
-        _bodies = pipeline.Bodies(source, _output, discovery, theme, options);
+        _bodies = pipeline.Bodies(source, _output, discovery, theme, options, today);
         _renderer = _bodies.Renderer(_publication);
         _byFolder = _publication.Resources.ToFrozenDictionary(r => r.Folder, StringComparer.Ordinal);
         _lists = new(Lists);

@@ -60,8 +60,12 @@ public sealed class PublicationBuilder
         var described = new Description[sources.Length];
         Parallel.For(0, sources.Length, i => described[i] = sources[i].Metadata.Title is null || sources[i].Metadata.Language is null ? Describe(sources[i]) : new());
 
-        var resources = sources.Select((file, i) => Resource(file, described[i])).Concat(PhotoSets()).ToList();
+        var addresses = _addresses.Claim(sources.Select(f => (Parent(f), f.Path)), _discovery);
+        var resources = sources.Select((file, i) => Resource(file, addresses[i], described[i])).Concat(PhotoSets()).ToList();
         resources.Sort(static (a, b) => string.CompareOrdinal(a.Address, b.Address));
+        var continuity = new Continuity(_discovery, resources);
+        for (var i = 0; i < resources.Count; i++)
+            resources[i] = Continued(resources[i], continuity);
         var publication = new Publication
         {
             Settings = _discovery.Settings,
@@ -77,7 +81,8 @@ public sealed class PublicationBuilder
             IsDraft = _options.IsDraft,
         };
         publication = Titled(publication);
-        return (publication with { FormerAddresses = Former.Of(publication, _discovery, _today) }, [.. _addresses.Diagnostics, .. PeopleNamed(sources)]);
+        publication = publication with { FormerAddresses = Former.Of(publication, _discovery, _today) };
+        return (publication, [.. _addresses.Diagnostics, .. PeopleNamed(sources), .. DeclaredAddresses.Findings(publication), .. LeftAddresses.Findings(publication, _discovery.Register)]);
     }
 
     private FrozenSet<string> Deposited()
@@ -101,11 +106,16 @@ public sealed class PublicationBuilder
         }
     }
 
-    private Resource Resource(SourceFile file, Description described)
+    private Edition? EditionOf(SourceFile file) => file.EditionId is { } id ? _editions.GetValueOrDefault(id) : null;
+
+    private Session? SessionOf(SourceFile file) => file.EditionId is { } edition && file.SessionId is { } id ? _sessions.GetValueOrDefault((edition, id)) : null;
+
+    /// <summary>The address that a file's own stands under.</summary>
+    private string Parent(SourceFile file) => SessionOf(file)?.Address ?? EditionOf(file)?.Address ?? "/";
+
+    private Resource Resource(SourceFile file, string address, Description described)
     {
-        var edition = file.EditionId is { } id ? _editions.GetValueOrDefault(id) : null;
-        var session = file.EditionId is { } e && file.SessionId is { } s ? _sessions.GetValueOrDefault((e, s)) : null;
-        var address = _addresses.Claim(session?.Address ?? edition?.Address ?? "/", file.Path);
+        var (edition, session) = (EditionOf(file), SessionOf(file));
         var language = file.Metadata.Language ?? described.Language ?? "fr";
         return Complete(
             new Resource(
@@ -121,8 +131,7 @@ public sealed class PublicationBuilder
                 Licence = Licences.Parse(file.Metadata.Licence ?? file.Dataset?.Licence ?? "") ?? edition?.Licence ?? _discovery.Settings.Licence,
                 Language = language,
                 Summary = Summary(file, session, language),
-            },
-            _discovery.Hashes[file.Path]
+            }
         );
     }
 
@@ -136,12 +145,11 @@ public sealed class PublicationBuilder
         foreach (var set in _discovery.Files.Where(f => f.Role == SourceRole.Photo).GroupBy(f => f.Folder, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             var first = set.First();
-            var edition = _editions.GetValueOrDefault(first.EditionId ?? "");
-            var session = _sessions.GetValueOrDefault((first.EditionId ?? "", first.SessionId ?? ""));
+            var (edition, session) = (EditionOf(first), SessionOf(first));
             // the pictures of an edition, or of a session whose note, is not ready wait with it
             if (!_options.IsDraft && (!first.Metadata.State.MayGoOut() || session is not null && !states.GetValueOrDefault(session.Address).MayGoOut()))
                 continue;
-            var address = _addresses.Claim(session?.Address ?? edition?.Address ?? "/", set.Key);
+            var address = _addresses.Claim(Parent(first), set.Key);
             yield return Complete(
                 new Resource(address.Trim('/'), ResourceKind.PhotoSet, SessionVoices.PhotoSetTitle(session, edition, _discovery.Settings), address, first)
                 {
@@ -150,34 +158,45 @@ public sealed class PublicationBuilder
                     Summary = Summary(first, null, "fr"),
                     Parts = [.. set],
                     Licence = edition?.Licence ?? _discovery.Settings.Licence,
-                },
-                string.Concat(set.Select(f => _discovery.Hashes[f.Path]))
+                }
             );
         }
     }
 
-    private Resource Complete(Resource resource, string hash)
+    private Resource Complete(Resource resource)
     {
-        var metadata = resource.Kind == ResourceKind.PhotoSet ? resource.Session?.Metadata ?? Metadata.Empty : resource.Source.Metadata;
+        var metadata = MetadataOf(resource);
         var named = metadata.Organisations.IsEmpty ? resource.Session?.Metadata.Organisations ?? [] : metadata.Organisations;
         var organisations = named.Select(Organisation).DistinctBy(o => o.Id, StringComparer.Ordinal).ToImmutableArray();
         var themes = metadata.Themes.IsEmpty ? resource.Session?.Metadata.Themes ?? [] : metadata.Themes;
-        var held = resource.Edition is { Status: EditionStatus.Held } edition ? edition.Start : null;
-        var (issued, modified) = _discovery.Register.Dates(
-            resource.Address,
-            hash,
-            metadata.Start ?? resource.Session?.Metadata.Start ?? held,
-            metadata.Modified ?? resource.Source.Dataset?.Modified,
-            _today
-        );
-        return _discovery.Register.Sharing(resource) with
+        return resource with
         {
             Organisations = organisations,
             Themes = [.. themes.Select(ThemeList.Of).DistinctBy(t => t.Id, StringComparer.Ordinal)],
             Creators = Creators(resource, metadata, organisations),
-            Issued = issued,
-            Modified = modified,
         };
+    }
+
+    /// <summary>What says of a resource who and when; a set of photos takes its session's word.</summary>
+    private static Metadata MetadataOf(Resource resource) => resource.Kind == ResourceKind.PhotoSet ? resource.Session?.Metadata ?? Metadata.Empty : resource.Source.Metadata;
+
+    /// <summary>The resource under the identifier and with the days that it had, wherever it was.</summary>
+    private Resource Continued(Resource resource, Continuity continuity)
+    {
+        var was = continuity.Of(resource);
+        if (continuity.IdOf(resource) is var id && id != resource.Id)
+            resource = resource with { Id = id };
+        var metadata = MetadataOf(resource);
+        var held = resource.Edition is { Status: EditionStatus.Held } edition ? edition.Start : null;
+        var (issued, modified) = _discovery.Register.Dates(
+            resource,
+            was,
+            _discovery,
+            metadata.Start ?? resource.Session?.Metadata.Start ?? held,
+            metadata.Modified ?? resource.Source.Dataset?.Modified,
+            _today
+        );
+        return _discovery.Register.Sharing(resource with { Issued = issued, Modified = modified });
     }
 
     private Organisation Organisation(string word)

@@ -21,7 +21,8 @@ public static class RegisterFile
     {
         try
         {
-            if (source.PhysicalPath(AddressRegister.Path) is not { } place)
+            // one that cannot be read holds what nobody else knows: who repairs it finds it as it was
+            if (!result.IsRegisterKnown || source.PhysicalPath(AddressRegister.Path) is not { } place)
                 return result;
             var file = new AtomicFile(place);
             var text = result.Register.Write();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -9,9 +10,20 @@ using NecPublish.Model;
 namespace NecPublish.Discovering;
 
 /// <summary>What was published at an address.</summary>
+/// <param name="Id">What names it for ever: that of its first address. An address that it left bears it too.</param>
 /// <param name="Hash">Of its source; when it changes, so does Modified.</param>
 /// <param name="Deleted">The day it was withdrawn; null while it stands.</param>
-public sealed record RegisterEntry(string Address, string Id, string Title, DateOnly Issued, DateOnly Modified, string Hash, DateOnly? Deleted);
+public sealed record RegisterEntry(string Address, string Id, string Title, DateOnly Issued, DateOnly Modified, string Hash, DateOnly? Deleted)
+{
+    /// <summary>The licence that it was published under, by its id: where an edition or the archive gives it, no source changes with it. Null when it is not known.</summary>
+    public string? Licence { get; init; }
+
+    /// <summary>What tells that the pictures changed which a text shows; null when it shows none, or when it is not known.</summary>
+    public string? Pictures { get; init; }
+
+    /// <summary>The identifier of what its address leads to now, when that is another resource: a copy that took its place, or what an author says. Null for none.</summary>
+    public string? LeadsTo { get; init; }
+}
 
 /// <summary>
 /// registre/adresses.json: what was public once, so that no address dies in silence. Kept for people, readable, committed with the
@@ -22,6 +34,9 @@ public sealed record AddressRegister(ImmutableSortedDictionary<string, RegisterE
     public const string Path = "registre/adresses.json";
 
     public static readonly AddressRegister Empty = new(ImmutableSortedDictionary.Create<string, RegisterEntry>(StringComparer.Ordinal));
+
+    /// <summary>What addresses are made of: slugs.</summary>
+    private static readonly SearchValues<char> AddressLetters = SearchValues.Create("/-0123456789abcdefghijklmnopqrstuvwxyz");
 
     /// <returns>Null when the text is no register: it is then left alone, and nothing is forgotten.</returns>
     public static AddressRegister? Read(string text) => Read(Encoding.UTF8.GetBytes(text));
@@ -42,7 +57,9 @@ public sealed record AddressRegister(ImmutableSortedDictionary<string, RegisterE
             foreach (var item in list.EnumerateArray())
             {
                 var address = Text(item, "adresse");
-                entries[address] = new(
+                if (!IsAddress(address))
+                    return null;
+                var entry = new RegisterEntry(
                     address,
                     Text(item, "identifiant"),
                     Text(item, "titre"),
@@ -50,7 +67,14 @@ public sealed record AddressRegister(ImmutableSortedDictionary<string, RegisterE
                     Day(item.GetProperty("modifie_le")),
                     Text(item, "empreinte"),
                     item.TryGetProperty("retire_le", out var deleted) && deleted.ValueKind != JsonValueKind.Null ? Day(deleted) : null
-                );
+                )
+                {
+                    Licence = item.TryGetProperty("licence", out var licence) && licence.GetString() is { } id ? string.Intern(id) : null,
+                    Pictures = item.TryGetProperty("images", out var pictures) ? pictures.GetString() : null,
+                    LeadsTo = item.TryGetProperty("mene_a", out var to) ? to.GetString() : null,
+                };
+                // a merge by hand may keep both
+                entries[address] = entries.TryGetValue(address, out var other) ? Together(other, entry) : entry;
             }
             return new(entries.ToImmutable());
         }
@@ -58,6 +82,15 @@ public sealed record AddressRegister(ImmutableSortedDictionary<string, RegisterE
         {
             return null;
         }
+    }
+
+    /// <summary>What was public for one of two registers, or for both.</summary>
+    public AddressRegister With(AddressRegister other)
+    {
+        var entries = Entries.ToBuilder();
+        foreach (var (address, entry) in other.Entries)
+            entries[address] = entries.TryGetValue(address, out var mine) ? Together(mine, entry) : entry;
+        return new(entries.ToImmutable());
     }
 
     /// <summary>The file, UTF-8.</summary>
@@ -75,19 +108,23 @@ public sealed record AddressRegister(ImmutableSortedDictionary<string, RegisterE
                 json.WriteString("publie_le", Text(entry.Issued));
                 json.WriteString("modifie_le", Text(entry.Modified));
                 json.WriteString("empreinte", entry.Hash);
+                json.WriteOptional("licence", entry.Licence);
+                json.WriteOptional("images", entry.Pictures);
                 json.WriteOptional("retire_le", entry.Deleted is { } deleted ? Text(deleted) : null);
+                json.WriteOptional("mene_a", entry.LeadsTo);
                 json.WriteEndObject();
             }
             json.WriteEndArray();
             json.WriteEndObject();
         });
 
-    /// <summary>The register once these resources are public: new ones entered, changed ones dated today, missing ones withdrawn today.</summary>
-    public AddressRegister Update(IEnumerable<Resource> published, IReadOnlyDictionary<string, string> hashes, DateOnly today)
+    /// <summary>The register once this is public: new resources entered, changed ones dated today, missing ones withdrawn today.</summary>
+    /// <param name="discovery">What tells of each resource that it changed.</param>
+    public AddressRegister Update(Publication publication, Discovery discovery, DateOnly today)
     {
         var entries = Entries.ToBuilder();
         var standing = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var resource in published)
+        foreach (var resource in publication.Resources)
         {
             standing.Add(resource.Address);
             entries[resource.Address] = new(
@@ -96,24 +133,41 @@ public sealed record AddressRegister(ImmutableSortedDictionary<string, RegisterE
                 resource.Title,
                 resource.Issued ?? today,
                 resource.Modified ?? today,
-                hashes.GetValueOrDefault(resource.Source.Path, ""),
+                discovery.HashOf(resource),
                 null
-            );
+            )
+            {
+                Licence = resource.Licence.Id,
+                Pictures = discovery.PicturesOf(resource),
+            };
         }
         foreach (var entry in Entries.Values.Where(e => e.Deleted is null && !standing.Contains(e.Address)))
             entries[entry.Address] = entry with { Deleted = today, Modified = today };
+        // where an old address leads must not be forgotten when what is there changes
+        var standingIds = publication.FormerAddresses.IsEmpty ? [] : publication.Resources.ToDictionary(r => r.Address, r => r.Id, StringComparer.Ordinal);
+        foreach (var former in publication.FormerAddresses)
+        {
+            if (former.To is not null && standingIds.TryGetValue(former.To, out var id) && entries.TryGetValue(former.Address, out var entry))
+                entries[former.Address] = entry with { LeadsTo = id == entry.Id ? null : id };
+        }
         return new(entries.ToImmutable());
     }
 
     /// <summary>First publication and last change of a resource.</summary>
+    /// <param name="was">What was published of it, here or elsewhere; null for what never was.</param>
+    /// <param name="discovery">What tells that it changed.</param>
     /// <param name="declared">What the author or the edition says, or null.</param>
-    public (DateOnly Issued, DateOnly Modified) Dates(string address, string hash, DateOnly? declared, DateOnly? declaredChange, DateOnly today)
+    public (DateOnly Issued, DateOnly Modified) Dates(Resource resource, RegisterEntry? was, Discovery discovery, DateOnly? declared, DateOnly? declaredChange, DateOnly today)
     {
+        if (was is not null)
+        {
+            var isHere = was.Deleted is null && was.Address == resource.Address && was.Id == resource.Id;
+            var isSame = was.Hash == discovery.HashOf(resource) && (was.Licence ?? resource.Licence.Id) == resource.Licence.Id && (was.Pictures is not { } pictures || pictures == discovery.PicturesOf(resource));
+            return (was.Issued, Latest(was.Issued, isHere && isSame ? was.Modified : today));
+        }
         var past = Earliest(declared ?? today, today);
-        if (!Entries.TryGetValue(address, out var known))
-            return (past, Latest(past, Earliest(declaredChange ?? past, today)));
-        var changed = known.Hash != hash || known.Deleted is not null;
-        return (known.Issued, Latest(known.Issued, changed ? today : known.Modified));
+        // who asks an archive for what is new since last time must be told of what was added to it
+        return (past, Entries.IsEmpty ? Latest(past, Earliest(declaredChange ?? past, today)) : today);
     }
 
     /// <summary>The same resource, by the register's own copy of each text that both hold: an archive that was built before says nearly all of them.</summary>
@@ -126,6 +180,18 @@ public sealed record AddressRegister(ImmutableSortedDictionary<string, RegisterE
                 Title = Shared(resource.Title, known.Title),
             }
             : resource;
+
+    /// <summary>The later one, public since the earlier one was; of one day, the one that stands.</summary>
+    private static RegisterEntry Together(RegisterEntry a, RegisterEntry b)
+    {
+        var isFirst = a.Modified != b.Modified ? a.Modified > b.Modified : a.Deleted is null;
+        return (isFirst ? a : b) with { Issued = Earliest(a.Issued, b.Issued) };
+    }
+
+    /// <summary>"/nec/01-a/notes/": anything else was written by hand, and a page must not be written there.</summary>
+    private static bool IsAddress(string address) =>
+        address.Length > 2 && address[0] == '/' && address[^1] == '/' && !address.Contains("//", StringComparison.Ordinal)
+        && !address.AsSpan().ContainsAnyExcept(AddressLetters);
 
     private static string Shared(string text, string known) => text == known ? known : text;
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Text;
 using NecPublish.Diagnostics;
 using NecPublish.Model;
 using NecPublish.Storage;
@@ -70,7 +71,7 @@ public static class Discoverer
         });
 
         var withSessions = editions.Select(e => Sessions.Into(e, files, path => sidecars.Find(path) is { } l ? LinksReader.Read(tree, l, At(l)) : [])).ToImmutableArray();
-        var register = Register(tree, names, At);
+        var (register, isRegisterKnown) = Register(tree, names, At);
         var known = register.Entries.Values.Select(e => e.Hash).ToHashSet(StringComparer.Ordinal);
         var diagnostics = findings.OrderBy(f => f.Key, StringComparer.Ordinal).SelectMany(f => f.Value.All).ToImmutableArray();
         return new Discovery
@@ -85,21 +86,28 @@ public static class Discoverer
             Organisations = organisations,
             Decisions = decisions,
             Register = register,
+            IsRegisterKnown = isRegisterKnown,
             Diagnostics = diagnostics,
         };
     }
 
-    private static AddressRegister Register(ISourceTree tree, HashSet<string> names, Func<string, Findings> at)
+    private static (AddressRegister Register, bool IsKnown) Register(ISourceTree tree, HashSet<string> names, Func<string, Findings> at)
     {
         if (!names.Contains(AddressRegister.Path))
-            return AddressRegister.Empty;
-        if (AddressRegister.Read(tree.ReadAllBytes(AddressRegister.Path)) is { } register)
-            return register;
+            return (AddressRegister.Empty, true);
+        var bytes = tree.ReadAllBytes(AddressRegister.Path);
+        if (AddressRegister.Read(bytes) is { } register)
+            return (register, true);
+        if (RegisterConflict.Read(Encoding.UTF8.GetString(bytes)) is { } both)
+        {
+            at(AddressRegister.Path).Add(RegisterConflict.Rule, 0, 0, $"{RegisterConflict.Rule.Title}. {RegisterConflict.Rule.Why}");
+            return (both, true);
+        }
         at(AddressRegister.Path).Add(
             MetadataRules.Unreadable, 0, 0,
-            "Le registre des adresses ne se lit plus : les pages retirées ne peuvent pas être signalées.",
-            "Remettez la dernière version de ce fichier qui se lisait."
+            "Le registre des adresses ne se lit plus : les pages retirées ne peuvent pas être signalées. Il est laissé tel quel.",
+            "Remettez la dernière version de ce fichier qui se lisait (git, sauvegarde). Sans elle, supprimez-le : les anciennes adresses seront oubliées."
         );
-        return AddressRegister.Empty;
+        return (AddressRegister.Empty, false);
     }
 }

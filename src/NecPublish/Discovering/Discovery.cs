@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using NecPublish.Diagnostics;
 using NecPublish.Model;
 
@@ -27,5 +29,23 @@ public sealed record Discovery
     public ImmutableArray<Organisation> Organisations { get; init; } = [];
     public ImmutableArray<Decision> Decisions { get; init; } = [];
     public required AddressRegister Register { get; init; }
+
+    /// <summary>False when the register is there and cannot be read: what it holds must not be written over.</summary>
+    public bool IsRegisterKnown { get; init; } = true;
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
+
+    /// <summary>What tells that the pictures changed which a text shows; null for a text that shows none.</summary>
+    public string? PicturesOf(Resource resource)
+    {
+        var hashes = resource.Source.Pictures.Where(Hashes.ContainsKey).Select(p => Hashes[p]).ToArray();
+        return hashes.Length == 0 ? null : Hash(hashes);
+    }
+
+    /// <summary>What tells that a resource changed: that of its source, or of all the files of a set.</summary>
+    public string HashOf(Resource resource) =>
+        resource.Parts.Length < 2
+            ? Hashes.GetValueOrDefault(resource.Source.Path, "")
+            : Hash(resource.Parts.Select(p => Hashes[p.Path]));
+
+    private static string Hash(IEnumerable<string> hashes) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Concat(hashes))));
 }

@@ -46,7 +46,9 @@ internal sealed class FileReader(ISourceTree tree, YamlFiles yaml, IReadOnlySet<
                 if (IsDeck(map) && file.Role == SourceRole.Note)
                     file = file with { Role = SourceRole.Deck };
             }
-            // most notes: nothing else tells that they changed
+            if (ShownPictures.In(content, entry.Path) is { IsEmpty: false } pictures)
+                file = file with { Pictures = pictures };
+            // most notes: nothing else of their own tells that they changed
             if (ReferenceEquals(content, bytes) && file is { Photo: null, Role: not SourceRole.Dataset })
                 return (file, Convert.ToHexStringLower(sum), isReadable);
         }

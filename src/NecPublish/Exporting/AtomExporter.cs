@@ -18,12 +18,12 @@ public sealed class AtomExporter : IExporter
             .OrderByDescending(e => e.Days.Modified)
             .ThenBy(e => e.Resource.Id, StringComparer.Ordinal)
             .ToArray();
-        new AtomFeed("", publication.Settings.Title, "/", publication.Settings.Licence).Write(context, all, publication.FormerAddresses);
+        new AtomFeed("", publication.Settings.Title, "/", publication.Settings.Licence).Write(context, all, context.Withdrawn);
         var byEdition = all.ToLookup(e => e.Resource.Edition?.Id ?? "", StringComparer.Ordinal);
         foreach (var edition in publication.Editions)
         {
-            var former = publication.FormerAddresses.Where(f => f.Address.StartsWith(edition.Address, StringComparison.Ordinal));
-            new AtomFeed(edition.Address.TrimStart('/'), edition.Title, edition.Address, edition.Licence).Write(context, [.. byEdition[edition.Id]], former);
+            var gone = context.Withdrawn.Where(f => f.Address.StartsWith(edition.Address, StringComparison.Ordinal));
+            new AtomFeed(edition.Address.TrimStart('/'), edition.Title, edition.Address, edition.Licence).Write(context, [.. byEdition[edition.Id]], [.. gone]);
         }
         var byTheme = all.SelectMany(e => e.Resource.Themes.Select(t => (t.Id, Entry: e))).ToLookup(p => p.Id, p => p.Entry, StringComparer.Ordinal);
         foreach (var theme in publication.Themes.Where(t => byTheme.Contains(t.Id)))

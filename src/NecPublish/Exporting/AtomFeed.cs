@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Xml;
 using NecPublish.Describing;
@@ -16,9 +17,9 @@ internal sealed record AtomFeed(string Folder, string Title, string PageAddress,
     private const string Tombstones = "http://purl.org/atompub/tombstones/1.0";
 
     /// <param name="entries">The newest first.</param>
-    public void Write(ExportContext context, AtomEntry[] entries, IEnumerable<FormerAddress> former)
+    /// <param name="gone">What was withdrawn.</param>
+    public void Write(ExportContext context, AtomEntry[] entries, ImmutableArray<FormerAddress> gone)
     {
-        var gone = former.Where(f => f.To is null && f.Deleted is not null).OrderBy(f => f.Id, StringComparer.Ordinal).ToArray();
         var updated = entries.Select(e => e.Days.Modified).Concat(gone.Select(g => g.Deleted!.Value)).DefaultIfEmpty(context.BuiltOn).Max();
         var pages = int.Max(1, (entries.Length + PageSize - 1) / PageSize);
         for (var page = 1; page <= pages; page++)

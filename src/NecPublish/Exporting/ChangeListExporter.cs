@@ -2,7 +2,7 @@ using NecPublish.Describing;
 
 namespace NecPublish.Exporting;
 
-/// <summary>changelist.xml (ResourceSync 1.1, section 12): each page's last change, withdrawals included, oldest first.</summary>
+/// <summary>changelist.xml (ResourceSync 1.1, section 12): each page's last change, those that left their address included, oldest first.</summary>
 public sealed class ChangeListExporter : IExporter
 {
     public string Id => "change-list";
@@ -14,7 +14,7 @@ public sealed class ChangeListExporter : IExporter
         var changes = context.Harvested
             .Select(r => (r.Resource.Address, Days: Days.Of(r.Resource, context.BuiltOn)))
             .Select(r => (r.Address, When: r.Days.Modified, Change: r.Days.Modified > r.Days.Issued ? "updated" : "created"))
-            .Concat(context.Publication.FormerAddresses.Where(f => f is { To: null, Deleted: not null }).Select(f => (f.Address, When: f.Deleted!.Value, Change: "deleted")))
+            .Concat(context.Publication.FormerAddresses.Where(f => f.Deleted is not null).Select(f => (f.Address, When: f.Deleted!.Value, Change: "deleted")))
             .OrderBy(c => c.When)
             .ThenBy(c => c.Address, StringComparer.Ordinal)
             .ToArray();

@@ -30,6 +30,9 @@ public sealed record ExportContext(
     /// <summary>What harvesters are told of, sought once for all exporters.</summary>
     public ImmutableArray<Rendition> Harvested { get; } = [.. Describing.Harvested.Of(Renditions)];
 
+    /// <summary>Resources that no address bears any more, each once: what harvesters are told to forget.</summary>
+    public ImmutableArray<FormerAddress> Withdrawn { get; } = [.. Describing.Harvested.Gone(Publication)];
+
     /// <summary>The external programs; every one is missing unless the build says otherwise.</summary>
     public EngineRunner Engines { get; init; } = new(isEnabled: false);
 

@@ -30,7 +30,7 @@ public sealed class JsonIndexExporter : IExporter
                 if (json.BytesPending > 1 << 15)
                     json.Flush();
             }
-            foreach (var former in context.Publication.FormerAddresses.Where(f => f.To is null && f.Deleted is not null).OrderBy(f => f.Id, StringComparer.Ordinal))
+            foreach (var former in context.Withdrawn)
                 Deleted(json, context.Publication.Settings, former);
             json.WriteEndArray();
             json.WriteEndObject();

@@ -4,8 +4,9 @@ using System.Collections.Immutable;
 namespace NecPublish.Model;
 
 /// <summary>An address that was published once and leads elsewhere, or nowhere any more.</summary>
+/// <param name="Id">The identifier of the resource that was there; another address may bear it now.</param>
 /// <param name="To">The address it redirects to; null for a tombstone.</param>
-/// <param name="Deleted">The day it was withdrawn; null for a redirect.</param>
+/// <param name="Deleted">The day that a resource left it; null where none was, for a list or for what only an author says.</param>
 public sealed record FormerAddress(string Address, string Id, string Title, string? To, DateOnly? Deleted);
 
 /// <summary>
@@ -37,13 +38,5 @@ public sealed record Publication
     public bool IsDraft { get; init; }
 
     /// <summary>The same publication without some resources (those held back), as if they had never been there.</summary>
-    public Publication Without(IReadOnlySet<string> ids) =>
-        ids.Count == 0
-            ? this
-            : this with
-            {
-                Resources = Resources.RemoveAll(r => ids.Contains(r.Id)),
-                // an old address leads nowhere while what it led to waits
-                FormerAddresses = FormerAddresses.RemoveAll(f => f.To is not null && ids.Contains(f.Id)),
-            };
+    public Publication Without(IReadOnlySet<string> ids) => ids.Count == 0 ? this : this with { Resources = Resources.RemoveAll(r => ids.Contains(r.Id)) };
 }

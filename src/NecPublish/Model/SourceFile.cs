@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace NecPublish.Model;
 
 /// <summary>What a file is for, by the folder conventions.</summary>
@@ -40,6 +42,9 @@ public sealed record SourceFile(string Path, long Length, SourceRole Role)
     public Metadata Metadata { get; init; } = Metadata.Empty;
     public DatasetInfo? Dataset { get; init; }
     public PhotoInfo? Photo { get; init; }
+
+    /// <summary>Paths of the pictures that a Markdown text shows, as it names them: one that is replaced under its name changes the page.</summary>
+    public ImmutableArray<string> Pictures { get; init; } = [];
 
     /// <summary>Lower-case, with its dot: ".md".</summary>
     public string Extension => System.IO.Path.GetExtension(Path).ToLowerInvariant();

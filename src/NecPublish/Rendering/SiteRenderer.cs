@@ -93,7 +93,7 @@ public sealed class SiteRenderer(Publication publication, SiteTheme theme, Rende
         foreach (var asset in _site.Theme.Assets)
             _site.Output.Write(asset, _site.Theme.ReadAsset(asset));
         var lists = new SiteLists(_site, renditions) { Books = books ?? ImmutableDictionary<string, ImmutableArray<Asset>>.Empty };
-        return
+        ImmutableArray<PageRecord> pages =
         [
             HomePage.Write(lists),
             .. EditionPages.Write(lists),
@@ -101,8 +101,8 @@ public sealed class SiteRenderer(Publication publication, SiteTheme theme, Rende
             .. ThemePages.Write(lists),
             .. IndexPages.Write(lists),
             .. LegalPages.Write(lists),
-            .. FormerPages.Write(lists),
         ];
+        return [.. pages, .. FormerPages.Write(lists, pages.Select(p => p.Path).ToHashSet(StringComparer.Ordinal))];
     }
 
     /// <summary>The book of an edition, once all its resources are rendered; null when it has no text.</summary>

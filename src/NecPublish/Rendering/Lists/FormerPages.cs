@@ -7,8 +7,9 @@ namespace NecPublish.Rendering.Lists;
 /// <summary>Addresses never die: what moved redirects, what was withdrawn says so.</summary>
 internal static class FormerPages
 {
-    public static IEnumerable<PageRecord> Write(SiteLists lists) =>
-        lists.Publication.FormerAddresses.Where(f => f.Address.Trim('/').Length > 0 && !lists.IsTaken(f.Address)).Select(f => f.To is { } to ? Redirect(lists, f, to) : Gone(lists, f));
+    /// <param name="standing">Paths of the pages that are there: an author's slip must not put a redirect in the place of one.</param>
+    public static IEnumerable<PageRecord> Write(SiteLists lists, IReadOnlySet<string> standing) =>
+        lists.Publication.FormerAddresses.Where(f => f.Address.Trim('/').Length > 0 && !lists.IsTaken(f.Address) && !standing.Contains(f.Address[1..] + "index.html")).Select(f => f.To is { } to ? Redirect(lists, f, to) : Gone(lists, f));
 
     /// <summary>A static host sends no 301: a meta refresh, a canonical link and a link to click.</summary>
     private static PageRecord Redirect(SiteLists lists, FormerAddress former, string to)

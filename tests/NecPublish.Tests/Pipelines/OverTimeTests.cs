@@ -1,0 +1,134 @@
+using NecPublish.Model;
+
+namespace NecPublish.Pipelines;
+
+/// <summary>What readers and harvesters meet from one build to the next: addresses that answer, identifiers that stay, days that tell the truth.</summary>
+public sealed class OverTimeTests
+{
+    private const string Head = "nec/seances/01-a";
+
+    private readonly LivingArchive _archive = new LivingArchive()
+        .Note($"{Head}/compte-rendu.md", "Ouverture")
+        .Note("nec/seances/02-b/compte-rendu.md", "Médiation", "Un autre texte.")
+        .Build("2026-01-01");
+
+    [Fact]
+    public void Nothing_changed_changes_no_day()
+    {
+        var photo = File.ReadAllBytes(Path.Combine(Repository.Root, "tests/cases/rules/images/photo.jpg"));
+        _archive.Put($"{Head}/photos/a.jpg", photo).Put($"{Head}/photos/b.jpg", [.. photo, 0]).Put($"{Head}/photos/photos.csv", "fichier;alt\na.jpg;Une salle\nb.jpg;Une table\n");
+        var before = _archive.Build("2026-02-01").Oai.ToArray();
+
+        Assert.Contains(before, r => r.StartsWith("nec/01-a/photos ", StringComparison.Ordinal));
+        Assert.Equal(before, _archive.Build("2026-03-01").Oai);
+
+        _archive.Put($"{Head}/photos/b.jpg", [.. photo, 1]);
+        Assert.Contains("nec/01-a/photos 2026-04-01", _archive.Build("2026-04-01").Oai);
+    }
+
+    [Fact]
+    public void A_page_that_moved_is_found_from_its_old_address_whatever_becomes_of_it()
+    {
+        _archive.Move($"{Head}/compte-rendu.md", "nec/seances/02-b/ouverture.md").Build("2026-02-01");
+        Assert.Equal("../../02-b/ouverture/index.html", _archive.At("/nec/01-a/compte-rendu/"));
+
+        _archive.Note("nec/seances/02-b/ouverture.md", "Ouverture", "Un texte corrigé.").Build("2026-03-01");
+        Assert.Equal("../../02-b/ouverture/index.html", _archive.At("/nec/01-a/compte-rendu/"));
+
+        _archive.Move("nec/seances/02-b/ouverture.md", "nec/seances/03-c/debut.md").Build("2026-04-01");
+        Assert.Equal("../../03-c/debut/index.html", _archive.At("/nec/01-a/compte-rendu/"));
+        Assert.Equal("../../03-c/debut/index.html", _archive.At("/nec/02-b/ouverture/"));
+
+        _archive.Remove("nec/seances/03-c/debut.md").Build("2026-05-01");
+        Assert.All(["/nec/01-a/compte-rendu/", "/nec/02-b/ouverture/", "/nec/03-c/debut/"], address => Assert.Equal("gone", _archive.At(address)));
+        Assert.Equal(["nec/01-a/compte-rendu 2026-05-01"], _archive.Build("2026-06-01").Deleted);
+    }
+
+    [Fact]
+    public void A_page_that_moved_keeps_its_identifier_and_is_told_to_harvesters()
+    {
+        _archive.Note($"{Head}/compte-rendu.md", "Ouverture", "Un texte corrigé.").Build("2026-02-01");
+        _archive.Move(Head, "nec/seances/04-d").Build("2026-03-01");
+
+        Assert.Equal(["nec/02-b/compte-rendu 2024-12-13", "nec/01-a/compte-rendu 2026-03-01"], _archive.Oai);
+        Assert.Equal(_archive.Oai, _archive.Build("2026-04-01").Oai);
+        Assert.Empty(_archive.Deleted);
+        // who follows addresses learns that the old one is no more
+        Assert.Equal(["deleted /nec/01-a/compte-rendu/ 2026-03-01", "updated /nec/04-d/compte-rendu/ 2026-03-01"], _archive.Changes.Where(c => !c.Contains("02-b", StringComparison.Ordinal)));
+        Assert.Equal(new DateOnly(2024, 12, 13), _archive.Register.Entries["/nec/04-d/compte-rendu/"].Issued);
+    }
+
+    [Fact]
+    public void Another_page_at_the_address_that_one_left_is_another_one()
+    {
+        _archive.Move($"{Head}/compte-rendu.md", $"{Head}/ouverture.md").Build("2026-02-01");
+        _archive.Note($"{Head}/compte-rendu.md", "Bilan", "Tout autre chose.").Build("2026-03-01");
+
+        Assert.Equal(["nec/01-a/compte-rendu-2 2026-03-01", "nec/01-a/compte-rendu 2026-02-01"], _archive.Oai.Where(r => r.Contains("01-a", StringComparison.Ordinal)));
+        Assert.Equal(_archive.Oai, _archive.Build("2026-04-01").Oai);
+        Assert.Equal("page", _archive.At("/nec/01-a/compte-rendu/"));
+    }
+
+    [Fact]
+    public void Pages_that_swap_names_stay_where_they_are_and_are_told_as_changed()
+    {
+        _archive.Move($"{Head}/compte-rendu.md", "x").Move("nec/seances/02-b/compte-rendu.md", $"{Head}/compte-rendu.md").Move("x", "nec/seances/02-b/compte-rendu.md").Build("2026-02-01");
+
+        Assert.Equal(["nec/01-a/compte-rendu 2026-02-01", "nec/02-b/compte-rendu 2026-02-01"], _archive.Oai);
+        Assert.Empty(_archive.Deleted);
+    }
+
+    [Fact]
+    public void A_copy_is_another_page()
+    {
+        _archive.Put($"{Head}/copie.md", _archive.Text($"{Head}/compte-rendu.md")).Build("2026-02-01");
+
+        Assert.Contains("nec/01-a/compte-rendu 2024-12-13", _archive.Oai);
+        Assert.Contains("nec/01-a/copie 2026-02-01", _archive.Oai);
+
+        // the first one taken away, the copy stands for it, and harvesters forget it
+        foreach (var body in new[] { "Un texte.", "Un texte corrigé." })
+        {
+            _archive.Remove($"{Head}/compte-rendu.md").Note($"{Head}/copie.md", "Ouverture", body).Build("2026-03-01");
+            Assert.Equal("../copie/index.html", _archive.At("/nec/01-a/compte-rendu/"));
+            Assert.Equal(["nec/01-a/compte-rendu 2026-03-01"], _archive.Deleted);
+        }
+    }
+
+    /// <summary>Who harvests only what is newer than last time would never see a page that is dated of the event.</summary>
+    [Fact]
+    public void A_page_that_is_added_later_is_new_to_harvesters_that_day()
+    {
+        _archive.Note($"{Head}/annexe.md", "Annexe", "Ajoutée après.").Build("2026-02-01");
+
+        Assert.Contains("nec/01-a/annexe 2026-02-01", _archive.Oai);
+        Assert.Equal(new DateOnly(2024, 12, 13), _archive.Register.Entries["/nec/01-a/annexe/"].Issued);
+        Assert.Equal(_archive.Oai, _archive.Build("2026-03-01").Oai);
+    }
+
+    [Theory]
+    [InlineData("![Le plan de la salle](plan.jpg)", "plan.jpg")]
+    [InlineData("![Le plan](<photos/le plan.jpg> \"Plan\") et un mot", "photos/le plan.jpg")]
+    [InlineData("![Le plan](../commun/le%20plan.jpg)", "../commun/le plan.jpg")]
+    public void A_picture_replaced_under_its_name_changes_the_day_of_its_page(string shown, string name)
+    {
+        var photo = File.ReadAllBytes(Path.Combine(Repository.Root, "tests/cases/rules/images/photo.jpg"));
+        var path = ContentPath.Combine(Head, name)!;
+        _archive.Note($"{Head}/compte-rendu.md", "Ouverture", $"Un texte.\n\n{shown}").Put(path, photo).Build("2026-02-01");
+        Assert.Contains("nec/01-a/compte-rendu 2026-02-01", _archive.Build("2026-03-01").Oai);
+
+        _archive.Put(path, [.. photo, 0]).Build("2026-04-01");
+        Assert.Contains("nec/01-a/compte-rendu 2026-04-01", _archive.Oai);
+        Assert.Contains("nec/02-b/compte-rendu 2024-12-13", _archive.Oai);
+        Assert.Equal(_archive.Oai, _archive.Build("2026-05-01").Oai);
+    }
+
+    [Fact]
+    public void A_licence_that_changes_for_all_changes_each_ones_day()
+    {
+        _archive.Put("nec/edition.yml", "titre: NEC\nstatut: tenue\ndates: 2024-12-13\nlicence: etalab-2.0\n").Build("2026-02-01");
+
+        Assert.Equal(["nec/01-a/compte-rendu 2026-02-01", "nec/02-b/compte-rendu 2026-02-01"], _archive.Oai);
+        Assert.Equal(_archive.Oai, _archive.Build("2026-03-01").Oai);
+    }
+}
