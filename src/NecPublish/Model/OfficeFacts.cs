@@ -20,6 +20,9 @@ public sealed record OfficeFacts : Facts
     /// <summary>Charts and diagrams whose drawing is not carried over, with their place.</summary>
     public ImmutableArray<Place> LostDrawings { get; init; } = [];
 
+    /// <summary>Where other files are inserted as they are, and not read.</summary>
+    public ImmutableArray<Place> LostPassages { get; init; } = [];
+
     /// <summary>Slides that are not shown.</summary>
     public int HiddenSlides { get; init; }
 
