@@ -32,6 +32,9 @@ public sealed record OfficeFacts : Facts
     /// <summary>Objects that lie wholly beside their slide.</summary>
     public ImmutableArray<Place> OffSlideObjects { get; init; } = [];
 
+    /// <summary>Pictures and texts of a slide that something else is drawn over, to hide them.</summary>
+    public ImmutableArray<Place> CoveredObjects { get; init; } = [];
+
     /// <summary>Sound and film inside a deck.</summary>
     public ImmutableArray<Place> EmbeddedMedia { get; init; } = [];
 

@@ -120,6 +120,28 @@ public sealed class OfficeImporterTests(OfficeImporterTests.Converted converted,
     }
 
     [Fact]
+    public void What_is_cropped_off_a_picture_of_a_slide_is_in_none_of_its_bytes()
+    {
+        using var red = new ImageMagick.MagickImage(ImageMagick.MagickColors.Red, 80, 40);
+        var deck = WithPicture(File.ReadAllBytes(NecPublish.Cases.Path("importing/pptx/rognage/input.pptx")), red.ToByteArray(ImageMagick.MagickFormat.Png));
+        var imported = Import("deck.pptx", deck, new EngineRunner(isEnabled: false), ContentCache.None);
+        Assert.Equal(["image1.png 80", "recadrage-1.png 40"], imported.Pictures.Select(p => string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(p.Key)} {Imaging.ImageCodec.Identify(p.Value)?.Width}")).Order(StringComparer.Ordinal));
+    }
+
+    private static byte[] WithPicture(byte[] deck, byte[] picture)
+    {
+        using var memory = new MemoryStream();
+        memory.Write(deck);
+        using (var zip = new ZipArchive(memory, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            zip.GetEntry("ppt/media/image1.png")!.Delete();
+            using var part = zip.CreateEntry("ppt/media/image1.png").Open();
+            part.Write(picture);
+        }
+        return memory.ToArray();
+    }
+
+    [Fact]
     public void A_cropped_picture_that_cannot_be_cut_is_left_out()
     {
         var picture = ImmutableDictionary<string, ReadOnlyMemory<byte>>.Empty.Add("a.emf", "no picture"u8.ToArray());

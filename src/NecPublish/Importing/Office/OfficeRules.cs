@@ -28,7 +28,7 @@ public static class OfficeRules
     public static readonly RuleInfo DrawingLost = new(
         "office-drawing-lost",
         Severity.Warning,
-        Sources.Office,
+        Sources.Office | Sources.Slides,
         "Graphique ou diagramme non repris",
         "Son dessin n’est pas publié : la page ne dirait plus ce qu’il montre.",
         "Copiez-le, collez-le comme image avec un texte de remplacement, et mettez ses chiffres dans un tableau."
@@ -55,7 +55,7 @@ public static class OfficeRules
     public static readonly RuleInfo MarginsLeft = new(
         "office-margins-left",
         Severity.Advice,
-        Sources.Office,
+        Sources.Office | Sources.Slides,
         "En-têtes et pieds de page non repris",
         "Une page de site n’en a pas : ce qui n’est écrit que là ne sera pas lu.",
         "Si un nom de financeur, une mention ou une date n’y figure que là, recopiez-le dans le texte."
