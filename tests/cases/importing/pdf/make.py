@@ -196,6 +196,7 @@ def layered(off):
     return pdf.bytes()
 
 
+case('lien-vers-un-ordinateur', covered(annots='<</Type/Annot/Subtype/Link/Rect[60 590 260 615]/A<</S/URI/URI(file:///C:/Users/Personne Secrete/note.docx)>>>> <</Type/Annot/Subtype/Link/Rect[60 490 260 515]/A<</S/URI/URI(https://example.org/page)>>>>'))
 case('calque-masque', layered(True))
 case('calque-montre', layered(False))
 case('page-rognee', (lambda p: (p.page(PLAIN + [(None, 'Marge secrete', 150)], boxes='/CropBox[40 300 595 842]/Rotate 90'), p.bytes())[-1])(Pdf(marked=False)))
