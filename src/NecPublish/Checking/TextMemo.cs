@@ -30,7 +30,7 @@ public sealed class TextMemo
 
     /// <summary>What the source shows that could identify someone: text, links, header and sidecars.</summary>
     internal List<Privacy.Published> Published(Document document, Resource resource) =>
-        _published ??= Privacy.PublishedTexts.Of(Runs(document), Links(document), resource);
+        _published ??= Privacy.PublishedTexts.Of(Runs(document), Links(document), resource, document.Unshown);
 
     /// <summary>Every link with what stands around it.</summary>
     internal List<LinkInText> Links(Document document) => _links ??= LinkSurroundings.Of(document);

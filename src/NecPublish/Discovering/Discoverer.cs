@@ -36,7 +36,7 @@ public static class Discoverer
         foreach (var (path, photo) in photos.Where(photo => !names.Contains(photo.Key)))
             At(photo.DeclaredIn).Add(MetadataRules.RowIgnored, photo.Line, 1, $"« {photo.File} » : aucun fichier de ce nom dans le dossier. {MetadataRules.RowIgnored.Why}", subject: path);
 
-        var spots = entries.Select(e => (Entry: e, Spot: unread.All.Contains(e.Path) ? null : FolderLayout.Of(e.Path))).Where(s => s.Spot is not null).Select(s => (s.Entry, Spot: s.Spot!.Value)).ToList();
+        var spots = entries.Select(e => (Entry: e, Spot: unread.All.Contains(e.Path) ? null : FolderLayout.Of(e.Path, names.Contains))).Where(s => s.Spot is not null).Select(s => (s.Entry, Spot: s.Spot!.Value)).ToList();
         photos = unread.Beside(photos, spots.Where(s => s.Spot.Role is SourceRole.Photo or SourceRole.Picture).Select(s => s.Entry.Path));
         var editionFolders = spots.Where(s => s.Spot.Edition is not null && s.Spot.Role is not SourceRole.Picture).Select(s => s.Spot.Edition!)
             .Concat(sidecars.Named("edition.yml").Concat(sidecars.Named("edition.yaml")).Select(FolderLayout.FolderOf).Where(f => f.Length > 0 && !f.Contains('/')))

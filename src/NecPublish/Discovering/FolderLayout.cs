@@ -33,7 +33,8 @@ public static class FolderLayout
     /// <param name="Session">The session's folder, relative to the content folder; null for what belongs to none.</param>
     public readonly record struct Spot(SourceRole Role, string? Edition, string? Session);
 
-    public static Spot? Of(string path)
+    /// <param name="exists">Whether the content has such a file; when it is not given, a folder named as those beside a saved page is one.</param>
+    public static Spot? Of(string path, Func<string, bool>? exists = null)
     {
         var written = path.Split('/');
         // a Mac writes an accent as a sign of its own
@@ -43,7 +44,7 @@ public static class FolderLayout
             return null;
         if (parts.Length > 1 && Closed.Contains(parts[0]) || SidecarNames.Meant(name) is not null || IsLeftover(name) || PeopleReader.IsMisnamed(name))
             return null;
-        if (parts.Length > 1 && IsBesideAPage(parts[^2]) && Extensions.GetValueOrDefault(Path.GetExtension(name).ToLowerInvariant()) != SourceRole.Picture)
+        if (parts.Length > 1 && IsBesideAPage(parts[^2]) && !IsOfAnAuthor(path, exists) && Extensions.GetValueOrDefault(Path.GetExtension(name).ToLowerInvariant()) != SourceRole.Picture)
             return null;
         var extension = Path.GetExtension(name).ToLowerInvariant();
         var role = Extensions.GetValueOrDefault(extension, SourceRole.Unknown);
@@ -90,6 +91,20 @@ public static class FolderLayout
 
     /// <summary>The folder of pictures that Word and browsers put beside a page that they save, with sheets and lists for their own use.</summary>
     private static bool IsBesideAPage(string folder) => folder.EndsWith("_fichiers", StringComparison.OrdinalIgnoreCase) || folder.EndsWith("_files", StringComparison.OrdinalIgnoreCase) || folder.EndsWith(".fld", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// « mes_fichiers » beside no page is a folder that someone named so: nothing in it may be lost without a word. A page's own list of its
+    /// parts, and pages inside, tell that the page was moved or renamed.
+    /// </summary>
+    private static bool IsOfAnAuthor(string path, Func<string, bool>? exists)
+    {
+        if (exists is null)
+            return false;
+        var folder = path[..path.LastIndexOf('/')];
+        var stem = folder[..(folder.EndsWith(".fld", StringComparison.OrdinalIgnoreCase) ? folder.LastIndexOf('.') : folder.LastIndexOf('_'))];
+        string[] pages = [stem + ".html", stem + ".htm", stem + ".mht", folder + "/filelist.xml"];
+        return !pages.Any(exists) && Extensions.ContainsKey(Path.GetExtension(path).ToLowerInvariant()) && Path.GetExtension(path).ToLowerInvariant() is not (".html" or ".htm" or ".txt" or ".json");
+    }
 
     private static bool IsLeftover(string name) =>
         name.StartsWith('~') || name.StartsWith(".~", StringComparison.Ordinal) || name.EndsWith('~') || name.EndsWith(".tmp", StringComparison.OrdinalIgnoreCase);

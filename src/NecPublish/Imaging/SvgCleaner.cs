@@ -9,6 +9,9 @@ namespace NecPublish.Imaging;
 /// <param name="WasUnsafe">A script, a handler or an address outside the file was taken out.</param>
 public sealed record CleanSvg(byte[] Content, int Width, int Height, bool WasUnsafe)
 {
+    /// <summary>A layer that is not shown was taken out.</summary>
+    public bool HadHiddenLayers { get; init; }
+
     /// <summary>The drawing's own &lt;title&gt;, or null.</summary>
     public string? Title { get; init; }
 }
@@ -55,7 +58,7 @@ public static class SvgCleaner
             var copy = new Copy(reader);
             using (var writer = XmlWriter.Create(output, new XmlWriterSettings { Encoding = new UTF8Encoding(false), OmitXmlDeclaration = true, NewLineChars = "\n" }))
                 copy.Run(writer);
-            return new(output.ToArray(), width, height, copy.WasUnsafe) { Title = copy.Title };
+            return new(output.ToArray(), width, height, copy.WasUnsafe) { Title = copy.Title, HadHiddenLayers = copy.HadHiddenLayers };
         }
         catch (Exception e) when (e is XmlException or InvalidOperationException or ArgumentException)
         {
@@ -66,6 +69,7 @@ public static class SvgCleaner
     private sealed class Copy(XmlReader reader)
     {
         public bool WasUnsafe { get; private set; }
+        public bool HadHiddenLayers { get; private set; }
         public string? Title { get; private set; }
 
         public void Run(XmlWriter writer)
@@ -84,6 +88,11 @@ public static class SvgCleaner
                         WasUnsafe |= reader.LocalName is "script" or "foreignObject" or "iframe" or "handler";
                         reader.Skip();
                         continue;
+                    // a layer that its author switched off stays whole in the file; the drawing itself is never off
+                    case XmlNodeType.Element when reader.Depth > 0 && IsHidden():
+                        HadHiddenLayers = true;
+                        reader.Skip();
+                        continue;
                     case XmlNodeType.Element when reader.LocalName == "style":
                         Style(writer);
                         continue;
@@ -99,6 +108,12 @@ public static class SvgCleaner
                 }
                 reader.Read();
             }
+        }
+
+        private bool IsHidden()
+        {
+            var style = (reader.GetAttribute("style") ?? "").Split(';').Select(d => string.Concat(d.Where(c => !char.IsWhiteSpace(c)))).LastOrDefault(d => d.StartsWith("display:", StringComparison.OrdinalIgnoreCase));
+            return style is null ? reader.GetAttribute("display")?.Trim() is "none" : style.StartsWith("display:none", StringComparison.OrdinalIgnoreCase);
         }
 
         private void Style(XmlWriter writer)

@@ -51,6 +51,15 @@ public sealed class ExcelImporter : IImporter
         "Affichez toutes les lignes (Données, Réinitialiser le filtre), ou supprimez celles qui sont en trop."
     );
 
+    public static readonly RuleInfo HiddenColumns = new(
+        "hidden-columns",
+        Severity.Warning,
+        Sources.Data,
+        "Des colonnes sont masquées",
+        "Elles ne sont pas publiées\u202F: on cache souvent ainsi des noms, des adresses ou des numéros, qui restent dans le fichier.",
+        "Supprimez-les si elles ne doivent pas circuler\u202F; sinon, affichez-les (sélectionnez les colonnes voisines, clic droit, Afficher)."
+    );
+
     public static readonly RuleInfo Comments = new(
         "workbook-comments",
         Severity.Warning,
@@ -68,6 +77,9 @@ public sealed class ExcelImporter : IImporter
         "Les valeurs publiées sont celles du dernier enregistrement\u202F: elles peuvent être périmées.",
         "Remplacez les formules par leurs valeurs (Édition, Collage spécial, Nombres)."
     );
+
+    /// <summary>Hidden columns that a message names.</summary>
+    private const int NamedColumns = 10;
 
     public string Id => "excel";
 
@@ -115,6 +127,12 @@ public sealed class ExcelImporter : IImporter
             findings.Add(Finding(HiddenSheet, file, new SourceLocation.Cell(sheet, "A1"), sheet));
         foreach (var sheet in workbook.Sheets.Where(s => s.HiddenRows > 0))
             findings.Add(Finding(HiddenRows, file, new SourceLocation.Cell(sheet.Name, "A1"), sheet.Name));
+        foreach (var sheet in workbook.Sheets.Where(s => !s.HiddenColumns.IsEmpty))
+        {
+            var letters = sheet.HiddenColumns.Select(c => TablePreview.Reference(1, c)[..^1]).ToList();
+            var named = letters.Count <= NamedColumns ? string.Join(", ", letters) : string.Join(", ", letters.Take(NamedColumns)) + "…";
+            findings.Add(Finding(HiddenColumns, file, new SourceLocation.Cell(sheet.Name, letters[0] + "1"), sheet.Name) with { Message = $"{HiddenColumns.Title} ({named}). {HiddenColumns.Why}" });
+        }
         if (workbook.HasPivotCache)
             findings.Add(Finding(PivotCache, file, null, "tableau croisé"));
         if (workbook.HasComments)

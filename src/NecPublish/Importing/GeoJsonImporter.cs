@@ -60,7 +60,7 @@ public sealed class GeoJsonImporter : IImporter
         if (table.Columns.IsEmpty)
             return new(Document.Empty) { Diagnostics = [Finding(CsvImporter.Empty, file)] };
         var sheet = System.IO.Path.GetFileNameWithoutExtension(file.Name);
-        var document = TablePreview.Document(table, sheet);
+        var document = TablePreview.Document(table, sheet) with { Unshown = JsonLeaves.BesideThePlaces(root) };
         var points = places.OfType<Coordinate>().Where(IsOnEarth).ToList();
         var imported = new Imported(document)
         {

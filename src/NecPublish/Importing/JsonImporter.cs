@@ -73,7 +73,7 @@ public sealed class JsonImporter : IImporter
         if (JsonTable.Read(root, context.Cancellation) is { } table)
         {
             var sheet = Path.GetFileNameWithoutExtension(file.Name);
-            return new(TablePreview.Document(table, sheet))
+            return new(TablePreview.Document(table, sheet) with { Unshown = JsonLeaves.BesideTheList(root) })
             {
                 Diagnostics = CsvImporter.TableFindings(table, file, sheet),
                 Files = [CsvImporter.CleanFile(table, file.Name, 0), rewritten],
@@ -81,6 +81,6 @@ public sealed class JsonImporter : IImporter
         }
         var text = Encoding.UTF8.GetString(rewritten.Content.Span);
         var shown = text.Length <= ShownText ? text.TrimEnd() : text[..ShownText] + "…";
-        return new(new Document(PlaceKind.Text, [new CodeBlock(Place.None, new Attr("", ["json"], []), shown)]) { Source = Sources.Data }) { Files = [rewritten] };
+        return new(new Document(PlaceKind.Text, [new CodeBlock(Place.None, new Attr("", ["json"], []), shown)]) { Source = Sources.Data, Unshown = JsonLeaves.Of(root) }) { Files = [rewritten] };
     }
 }

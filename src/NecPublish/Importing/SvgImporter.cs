@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NecPublish.Diagnostics;
 using NecPublish.Imaging;
 using NecPublish.Model;
@@ -17,6 +18,15 @@ public sealed class SvgImporter : IImporter
         "Vérifiez le dessin sur la page. S’il y manque une image, intégrez-la au fichier avant de l’enregistrer."
     );
 
+    public static readonly RuleInfo HiddenLayers = new(
+        "svg-hidden-layer",
+        Severity.Advice,
+        Sources.Image,
+        "Des calques masqués ont été retirés de ce dessin",
+        "Un calque masqué ne se voit pas, mais qui ouvre le fichier peut l’afficher\u202F: il n’est pas publié.",
+        "Vous n’avez rien à faire. S’il devait être publié, affichez-le dans Inkscape (Calque, Calques et objets, l’œil), puis enregistrez."
+    );
+
     public string Id => "svg";
 
     public bool Accepts(SourceFile file) => file.Extension is ".svg";
@@ -30,7 +40,7 @@ public sealed class SvgImporter : IImporter
         var slug = Folding.Slug(Path.GetFileNameWithoutExtension(file.Name));
         return new(ImageImporter.Picture(file, drawing.Title))
         {
-            Diagnostics = drawing.WasUnsafe ? [ImageImporter.Finding(Unsafe, file)] : [],
+            Diagnostics = [.. drawing.WasUnsafe ? [ImageImporter.Finding(Unsafe, file)] : ImmutableArray<Diagnostic>.Empty, .. drawing.HadHiddenLayers ? [ImageImporter.Finding(HiddenLayers, file)] : ImmutableArray<Diagnostic>.Empty],
             Files = [new((slug.Length > 0 ? slug : "dessin") + ".svg", "image/svg+xml", "Dessin modifiable", drawing.Content) { Photo = file.Photo }],
         };
     }

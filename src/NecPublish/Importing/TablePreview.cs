@@ -28,7 +28,7 @@ internal static class TablePreview
             foreach (var title in sheets[i].Table.Titles)
                 blocks.Add(new Para(new(i, ColumnStride), [new Str(new(i, ColumnStride), title)]));
             if (sheets[i].Table.Columns.Length > 0)
-                blocks.Add(Marked(Block(sheets[i].Table, i), sheets[i].Marks, i));
+                blocks.Add(Marked(Block(sheets[i].Table, i, sheets[i].Marks.Columns), sheets[i].Marks, i));
         }
         return new(PlaceKind.Sheet, blocks.ToImmutable())
         {
@@ -56,7 +56,8 @@ internal static class TablePreview
 
     public static TableFacts Facts(DataTable table) => new(table.Columns, table.RowCount, table.Preview.Length) { HasHeader = table.HasHeader, Header = table.Header, Rows = table.Rows };
 
-    public static Table Block(DataTable table, int sheet)
+    /// <param name="stands">Where each column stands in the sheet; empty when each is where it is counted.</param>
+    public static Table Block(DataTable table, int sheet, ImmutableArray<int> stands)
     {
         var columns = table.Columns[..System.Math.Min(table.Columns.Length, MaxColumns)];
         var head = new Row(At(1, 0), [.. columns.Select((c, i) => Cell(1, i, c, c.Name))]);
@@ -66,7 +67,7 @@ internal static class TablePreview
             Facts = Facts(table),
         };
 
-        Place At(int line, int column) => new(sheet, (System.Math.Min(line, 100_000) * ColumnStride) + column);
+        Place At(int line, int column) => new(sheet, (System.Math.Min(line, 100_000) * ColumnStride) + (column < stands.Length ? stands[column] : column));
         Cell Cell(int line, int column, Column of, string text) =>
             new(At(line, column), Align(of), 1, 1, text.Length == 0 ? [] : [new Plain(At(line, column), [new Str(At(line, column), text)])]);
     }

@@ -25,6 +25,9 @@ public sealed record Document(PlaceKind Places, ImmutableArray<Block> Blocks) : 
 
     /// <summary>BCP 47 tag declared by the source, or null.</summary>
     public string? Language { get; init; }
+
+    /// <summary>Values of the file that is offered which the page does not show, with their names: they are published all the same.</summary>
+    public ImmutableArray<(string Name, string Text)> Unshown { get; init; } = [];
 }
 
 /// <summary>Plain text of nodes: what a reader hears, alternatives of images included.</summary>

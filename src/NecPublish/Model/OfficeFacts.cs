@@ -20,6 +20,9 @@ public sealed record OfficeFacts : Facts
     /// <summary>Charts and diagrams whose drawing is not carried over, with their place.</summary>
     public ImmutableArray<Place> LostDrawings { get; init; } = [];
 
+    /// <summary>Where other files are inserted as they are, and not read.</summary>
+    public ImmutableArray<Place> LostPassages { get; init; } = [];
+
     /// <summary>Slides that are not shown.</summary>
     public int HiddenSlides { get; init; }
 
@@ -28,6 +31,9 @@ public sealed record OfficeFacts : Facts
 
     /// <summary>Objects that lie wholly beside their slide.</summary>
     public ImmutableArray<Place> OffSlideObjects { get; init; } = [];
+
+    /// <summary>Pictures and texts of a slide that something else is drawn over, to hide them.</summary>
+    public ImmutableArray<Place> CoveredObjects { get; init; } = [];
 
     /// <summary>Sound and film inside a deck.</summary>
     public ImmutableArray<Place> EmbeddedMedia { get; init; } = [];

@@ -16,6 +16,9 @@ public sealed record PdfFacts : Facts
     /// <summary>Pages with text that is not seen: it lies beside them, or was cropped.</summary>
     public ImmutableArray<int> HidingText { get; init; } = [];
 
+    /// <summary>Pages whose words are covered or switched off, and how, in French.</summary>
+    public ImmutableArray<(int Page, string How)> CoveredText { get; init; } = [];
+
     /// <summary>Its protection keeps the text from assistive technologies (ISO 32000-1, table 22, bit 10).</summary>
     public bool IsLocked { get; init; }
 

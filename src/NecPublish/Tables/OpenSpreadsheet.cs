@@ -107,7 +107,8 @@ public static class OpenSpreadsheet
             }
             (_merged, _undescribed, _colours) = (ImmutableArray.CreateBuilder<(int, int)>(), ImmutableArray.CreateBuilder<(int, int)>(), new());
             var rows = new List<TableRow>();
-            var (line, hiddenRows, depth) = (1, 0, xml.Depth);
+            var hiddenColumns = new List<(int From, int To)>();
+            var (line, hiddenRows, depth, defined) = (1, 0, xml.Depth, 0);
             if (xml.IsEmptyElement)
                 return;
             while (xml.Read() && xml.Depth > depth)
@@ -116,11 +117,18 @@ public static class OpenSpreadsheet
                     _hasExternalLinks = true;
                 if (Is(Draw, "frame"))
                     Picture(1, 0);
+                if (Is(Table, "table-column"))
+                {
+                    var columns = Repeated("number-columns-repeated");
+                    if (IsHidden())
+                        hiddenColumns.Add((defined, defined + columns));
+                    defined += columns;
+                }
                 if (!Is(Table, "table-row"))
                     continue;
                 cancellation.ThrowIfCancellationRequested();
                 var repeated = Repeated("number-rows-repeated");
-                var isHidden = xml.GetAttribute("visibility", Table) is "collapse" or "filter";
+                var isHidden = IsHidden();
                 var cells = ReadRow(line);
                 for (var i = 0; i < (cells.Count == 0 ? 0 : repeated); i++)
                 {
@@ -132,9 +140,12 @@ public static class OpenSpreadsheet
                 }
                 line += repeated;
             }
-            var widest = rows.Count == 0 ? 0 : rows.Max(r => r.Cells.Count);
-            _sheets.Add(new(name, DataTable.From(() => rows.Select(r => Workbook.Padded(r, widest)), ";", cancellation), hiddenRows) { Marks = new(_merged.ToImmutable(), _colours.Found(MostMarks), _undescribed.ToImmutable()) });
+            var sheet = ShownColumns.Of(rows, column => hiddenColumns.Exists(h => column >= h.From && column < h.To)).ToSheet(name, hiddenRows, cancellation);
+            _sheets.Add(sheet with { Marks = new(_merged.ToImmutable(), _colours.Found(MostMarks), _undescribed.ToImmutable()) { Columns = sheet.Marks.Columns } });
         }
+
+        /// <summary>A row or a column that its author hid or filtered out (19.749).</summary>
+        private bool IsHidden() => xml.GetAttribute("visibility", Table) is "collapse" or "filter";
 
         /// <summary>A frame that shows a picture or a chart, read to its end: its title or its description speaks for it.</summary>
         private void Picture(int row, int column)

@@ -14,6 +14,9 @@ public sealed record SheetMarks(ImmutableArray<(int Row, int Column)> Merged, Im
 {
     public static readonly SheetMarks None = new([], [], []);
 
+    /// <summary>Where each column of the table stands in the sheet, from 0; empty when none is hidden.</summary>
+    public ImmutableArray<int> Columns { get; init; } = [];
+
     private const int Most = 1000;
     private static readonly XNamespace S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static readonly XNamespace R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

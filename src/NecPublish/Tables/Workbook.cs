@@ -11,6 +11,9 @@ namespace NecPublish.Tables;
 /// <param name="HiddenRows">Rows that the author hid: they are not in the table.</param>
 public sealed record Sheet(string Name, DataTable Table, int HiddenRows)
 {
+    /// <summary>Columns that the author hid, from 0, and that hold something: they are not in the table.</summary>
+    public ImmutableArray<int> HiddenColumns { get; init; } = [];
+
     public SheetMarks Marks { get; init; } = SheetMarks.None;
 }
 
@@ -53,7 +56,10 @@ public sealed record Workbook(ImmutableArray<Sheet> Sheets, ImmutableArray<strin
             do
             {
                 if (string.Equals(reader.VisibleState, "visible", StringComparison.OrdinalIgnoreCase))
-                    sheets.Add(ReadSheet(reader, ref cells, cancellation) with { Marks = marks.GetValueOrDefault(reader.Name, SheetMarks.None) });
+                {
+                    var sheet = ReadSheet(reader, ref cells, cancellation);
+                    sheets.Add(sheet with { Marks = marks.GetValueOrDefault(reader.Name, SheetMarks.None) with { Columns = sheet.Marks.Columns } });
+                }
                 else
                     hidden.Add(reader.Name);
             } while (reader.NextResult());
@@ -103,8 +109,8 @@ public sealed record Workbook(ImmutableArray<Sheet> Sheets, ImmutableArray<strin
         }
         if ((long)rows.Count * widest > MaxPlaces)
             throw new InvalidDataException("too many places");
-        // in a sheet every row has every column: a short one is no slip
-        return new(reader.Name, DataTable.From(() => rows.Select(r => Padded(r, widest)), ";", cancellation), hidden);
+        // a width of nothing is how a hidden column is told
+        return ShownColumns.Of(rows, column => reader.GetColumnWidth(column) <= 0).ToSheet(reader.Name, hidden, cancellation);
     }
 
     internal static TableRow Padded(TableRow row, int width) => row.Cells.Count == width ? row : row with { Cells = [.. row.Cells, .. Enumerable.Repeat("", width - row.Cells.Count)] };

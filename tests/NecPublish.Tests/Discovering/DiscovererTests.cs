@@ -33,6 +33,15 @@ public sealed class DiscovererTests
     }
 
     [Fact]
+    public void A_folder_is_that_of_a_saved_page_only_beside_it()
+    {
+        (string, string)[] saved = [("e/page.html", "<p>Texte</p>"), ("e/page_fichiers/note.md", "Texte\n"), ("e/page_fichiers/photo.png", ""), ("e/moved_files/filelist.xml", "<xml/>"), ("e/moved_files/data.csv", "a;b\n")];
+        Assert.Equal(["e/page.html", "e/page_fichiers/photo.png"], Discover(saved).Files.Select(f => f.Path));
+        (string, string)[] named = [("e/mes_fichiers/note.md", "Texte\n"), ("e/mes_fichiers/chiffres.csv", "a;b\n"), ("e/mes_fichiers/style.css", "")];
+        Assert.Equal(["e/mes_fichiers/chiffres.csv", "e/mes_fichiers/note.md"], Discover(named).Files.Select(f => f.Path).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void A_session_has_hours_and_a_room()
     {
         var metadata = Assert.Single(Discover(("note.md", "---\ndate: 13/12/2024 9h\nheure de fin: 10 h 30\nsalle: Grande salle\n---\n")).Files).Metadata;

@@ -23,6 +23,18 @@ public class SvgCleanerTests
             Assert.Contains(kept, text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("style=\"fill:red; display : none\"")]
+    [InlineData("display=\"none\"")]
+    [InlineData("style=\"display:inline;display:none;fill:url(https://example.org/)\"")]
+    public void Takes_out_layers_that_are_not_shown(string hidden)
+    {
+        var clean = SvgCleaner.Clean(Encoding.UTF8.GetBytes($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><g {hidden}><text>secret</text></g><g style=\"display:inline\" display=\"none\"><text>vu</text></g></svg>"))!;
+        Assert.True(clean.HadHiddenLayers);
+        Assert.DoesNotContain("secret", Encoding.UTF8.GetString(clean.Content), StringComparison.Ordinal);
+        Assert.Contains("vu", Encoding.UTF8.GetString(clean.Content), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Is_stable()
     {

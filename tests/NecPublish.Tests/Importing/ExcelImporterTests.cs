@@ -66,6 +66,23 @@ public class ExcelImporterTests
         Assert.All(imported.Files, f => Assert.DoesNotContain("secret", Text(f), StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("hidden=\"1\" width=\"12\"")]
+    [InlineData("width=\"0\" customWidth=\"1\"")]
+    public void Leaves_out_hidden_columns_and_says_so(string hidden)
+    {
+        var rows = TestWorkbook.Row(1, "commune", "courriel", "places", "") + TestWorkbook.Row(2, "Lamentin", "secret", "12", "") + TestWorkbook.Row(3, "Trinité", "secret", "=7", "");
+        var imported = Import("a.xlsx", new TestWorkbook().Sheet("F", rows, columns: $"<col min=\"2\" max=\"2\" {hidden}/><col min=\"4\" max=\"4\" width=\"9\" hidden=\"1\"/>").ToArray());
+        Assert.Equal("commune,places\nLamentin,12\nTrinité,'=7\n", Text(Assert.Single(imported.Files)));
+        Assert.Equal(["hidden-columns", "csv-formula"], imported.Diagnostics.Select(d => d.Rule.Id));
+        // an empty one hides nothing, and what is shown keeps its own letter
+        Assert.Equal(new SourceLocation.Cell("F", "B1"), imported.Diagnostics[0].Place);
+        Assert.Equal(new SourceLocation.Cell("F", "C3"), imported.Diagnostics[1].Place);
+        var table = Assert.Single(imported.Document.Blocks.OfType<Table>());
+        Assert.Equal(new SourceLocation.Cell("F", "C2"), imported.Document.Locate(table.Body[0].Cells[1].At));
+        Assert.DoesNotContain("secret", string.Concat(Assert.IsType<TableFacts>(imported.Document.Facts).Rows().SelectMany(r => r.Cells)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Keeps_a_title_above_the_header_as_a_sentence()
     {

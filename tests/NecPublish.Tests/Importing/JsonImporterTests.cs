@@ -28,6 +28,13 @@ public class JsonImporterTests
         Assert.Single(imported.Files);
     }
 
+    [Theory]
+    [InlineData("a.json", "{\"x\":{\"tel\":[\"06 12 34 56 78\", true]},\"n\":12}", "tel=06 12 34 56 78 n=12")]
+    [InlineData("a.json", "{\"contact\":{\"mail\":\"jeanne@orange.fr\"},\"lieux\":[{\"nom\":\"Lamentin\"}]}", "mail=jeanne@orange.fr")]
+    [InlineData("a.geojson", "{\"type\":\"FeatureCollection\",\"auteur\":\"jeanne@orange.fr\",\"features\":[{\"type\":\"Feature\",\"contact\":\"pierre@orange.fr\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[-61,14]},\"properties\":{\"nom\":\"Lamentin\"}}]}", "auteur=jeanne@orange.fr contact=pierre@orange.fr")]
+    public void Values_that_the_page_does_not_show_are_known_to_be_published(string name, string json, string unshown) =>
+        Assert.Equal(unshown, string.Join(' ', Import(name, json).Document.Unshown.Select(u => $"{u.Name}={u.Text}")));
+
     [Fact]
     public void A_broken_file_is_said_with_its_place() =>
         Assert.Equal(new SourceLocation.Text(2, 3), Assert.Single(Import("a.json", "{\n  oups").Diagnostics).Place);

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.IO.Compression;
 using CsCheck;
@@ -105,6 +106,49 @@ public sealed class OfficeImporterTests(OfficeImporterTests.Converted converted,
         var kept = new ContentCache(Path.Combine(_alone.FullName, "cache"));
         var without = Import("note.docx", content, new EngineRunner(searchPath: Only(Engine.Pandoc)), kept);
         Assert.Equal(["office-picture-lost", "office-picture-lost"], without.Diagnostics.Select(d => d.Rule.Id));
+    }
+
+    [Fact]
+    public void What_is_cropped_off_a_picture_is_in_none_of_its_bytes()
+    {
+        if (!converted.HasEngines)
+            return;
+        var imported = Import("note.docx", File.ReadAllBytes(NecPublish.Cases.Path("importing/docx/rognage/input.docx")), converted.Engines, converted.Cache);
+        Assert.Empty(imported.Diagnostics);
+        // the whole one, one for each way of cropping it; the same crop twice is one picture
+        Assert.Equal(["image1.png 80", "recadrage-1.png 40", "recadrage-2.png 40"], imported.Pictures.Select(p => string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(p.Key)} {Imaging.ImageCodec.Identify(p.Value)?.Width}")).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void What_is_cropped_off_a_picture_of_a_slide_is_in_none_of_its_bytes()
+    {
+        using var red = new ImageMagick.MagickImage(ImageMagick.MagickColors.Red, 80, 40);
+        var deck = WithPicture(File.ReadAllBytes(NecPublish.Cases.Path("importing/pptx/rognage/input.pptx")), red.ToByteArray(ImageMagick.MagickFormat.Png));
+        var imported = Import("deck.pptx", deck, new EngineRunner(isEnabled: false), ContentCache.None);
+        Assert.Equal(["image1.png 80", "recadrage-1.png 40"], imported.Pictures.Select(p => string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(p.Key)} {Imaging.ImageCodec.Identify(p.Value)?.Width}")).Order(StringComparer.Ordinal));
+    }
+
+    private static byte[] WithPicture(byte[] deck, byte[] picture)
+    {
+        using var memory = new MemoryStream();
+        memory.Write(deck);
+        using (var zip = new ZipArchive(memory, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            zip.GetEntry("ppt/media/image1.png")!.Delete();
+            using var part = zip.CreateEntry("ppt/media/image1.png").Open();
+            part.Write(picture);
+        }
+        return memory.ToArray();
+    }
+
+    [Fact]
+    public void A_cropped_picture_that_cannot_be_cut_is_left_out()
+    {
+        var picture = ImmutableDictionary<string, ReadOnlyMemory<byte>>.Empty.Add("a.emf", "no picture"u8.ToArray());
+        var tree = new MemorySourceTree([KeyValuePair.Create("note.docx", Array.Empty<byte>())]);
+        var (left, findings) = PictureCrops.Apply(picture, [KeyValuePair.Create("a.emf", Imaging.ImageCrop.Of(0, 0, 0.5, 0)!.Value)], Discoverer.Discover(tree).Files.Single(), new ImportContext(tree, Samples.Publication, CancellationToken.None));
+        Assert.Empty(left);
+        Assert.Equal("office-crop-lost", Assert.Single(findings).Rule.Id);
     }
 
     [Fact]

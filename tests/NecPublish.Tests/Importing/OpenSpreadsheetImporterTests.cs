@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using CsCheck;
+using NecPublish.Diagnostics;
 using NecPublish.Model;
 using NecPublish.Storage;
 
@@ -38,6 +39,20 @@ public class OpenSpreadsheetImporterTests
         var imported = Import(Ods(body));
         Assert.Equal(["hidden-sheet", "hidden-rows", "workbook-comments"], imported.Diagnostics.Select(d => d.Rule.Id));
         Assert.Equal("titre,b\nx,y\n", Text(Assert.Single(imported.Files)));
+    }
+
+    [Fact]
+    public void Leaves_out_hidden_columns_and_says_so()
+    {
+        const string body =
+            "<table:table table:name=\"F\"><table:table-column/><table:table-column-group table:display=\"false\"><table:table-column table:visibility=\"collapse\" table:number-columns-repeated=\"2\"/></table:table-column-group><table:table-column/><table:table-column table:visibility=\"filter\"/><table:table-column table:number-columns-repeated=\"16379\"/>"
+            + "<table:table-row><table:table-cell><text:p>titre</text:p></table:table-cell><table:table-cell table:number-columns-repeated=\"2\"><text:p>secret</text:p></table:table-cell><table:table-cell><text:p>b</text:p></table:table-cell><table:table-cell><text:p>secret</text:p></table:table-cell></table:table-row>"
+            + "<table:table-row><table:table-cell><text:p>x</text:p></table:table-cell><table:table-cell table:number-columns-repeated=\"2\"><text:p>secret</text:p></table:table-cell><table:table-cell><text:p>=y</text:p></table:table-cell></table:table-row></table:table>";
+        var imported = Import(Ods(body));
+        Assert.Equal("titre,b\nx,'=y\n", Text(Assert.Single(imported.Files)));
+        Assert.Equal(["hidden-columns", "csv-formula"], imported.Diagnostics.Select(d => d.Rule.Id));
+        Assert.Contains("(B, C, E)", imported.Diagnostics[0].Message, StringComparison.Ordinal);
+        Assert.Equal(new SourceLocation.Cell("F", "D2"), imported.Diagnostics[1].Place);
     }
 
     [Fact]

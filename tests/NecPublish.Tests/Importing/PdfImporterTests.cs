@@ -52,6 +52,17 @@ public sealed class PdfImporterTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void A_link_to_its_author_s_computer_is_taken_out_of_the_file_offered()
+    {
+        if (!Engines.Find(Engine.Qpdf).IsFound)
+            return;
+        var imported = Import("note.pdf", File.ReadAllBytes(Cases.Path("importing/pdf/lien-vers-un-ordinateur/input.pdf")), Engines);
+        var text = Encoding.Latin1.GetString(Assert.Single(imported.Files).Content.Span);
+        Assert.DoesNotContain("Secrete", text, StringComparison.Ordinal);
+        Assert.Contains("https://example.org/page", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_protected_file_is_offered_without_its_protection()
     {
         if (!Engines.Find(Engine.Qpdf).IsFound)

@@ -6,13 +6,14 @@ namespace NecPublish.Tables;
 /// <summary>Writes an xlsx by hand, part by part, so that a test can hide and break what it wants.</summary>
 internal sealed class TestWorkbook
 {
-    private readonly List<(string Name, string State, string Rows)> _sheets = [];
+    private readonly List<(string Name, string State, string Rows, string Columns)> _sheets = [];
     private readonly List<(string Name, string Content)> _parts = [];
 
     /// <param name="rows">The XML inside sheetData.</param>
-    public TestWorkbook Sheet(string name, string rows, string state = "visible")
+    /// <param name="columns">The XML inside cols.</param>
+    public TestWorkbook Sheet(string name, string rows, string state = "visible", string columns = "")
     {
-        _sheets.Add((name, state, rows));
+        _sheets.Add((name, state, rows, columns));
         return this;
     }
 
@@ -46,7 +47,7 @@ internal sealed class TestWorkbook
             );
             Write("xl/styles.xml", $"<styleSheet xmlns=\"{main}\"><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"22\"/></cellXfs></styleSheet>");
             for (var i = 0; i < _sheets.Count; i++)
-                Write($"xl/worksheets/sheet{i}.xml", $"<worksheet xmlns=\"{main}\"><sheetData>{_sheets[i].Rows}</sheetData></worksheet>");
+                Write($"xl/worksheets/sheet{i}.xml", $"<worksheet xmlns=\"{main}\">{(_sheets[i].Columns.Length > 0 ? $"<cols>{_sheets[i].Columns}</cols>" : "")}<sheetData>{_sheets[i].Rows}</sheetData></worksheet>");
             foreach (var (name, content) in _parts)
                 Write(name, content);
 

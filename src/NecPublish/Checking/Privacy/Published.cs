@@ -19,7 +19,7 @@ internal static class PublishedTexts
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
 
     /// <summary>The body, its links and alternatives, the header and the sidecars; cells of datasets are <see cref="Cells(Document)"/>.</summary>
-    public static List<Published> Of(List<TextRun> runs, List<LinkInText> links, Resource resource)
+    public static List<Published> Of(List<TextRun> runs, List<LinkInText> links, Resource resource, ImmutableArray<(string Name, string Text)> unshown)
     {
         var found = new List<Published>();
         foreach (var run in runs)
@@ -33,6 +33,11 @@ internal static class PublishedTexts
             // what a link shows is mostly its own address: it is judged once, as text
             if (MayIdentify(link.Target) && !(link.Content is [Str shown] && link.Target.EndsWith(shown.Text, StringComparison.Ordinal)))
                 found.Add(new(link.At, 0, Uri.UnescapeDataString(link.Target), IsTarget: true));
+        }
+        foreach (var (name, text) in unshown)
+        {
+            if (MayIdentify(text))
+                found.Add(new(Place.None, 0, text, Folding.Fold(name)));
         }
         Header(resource.Source, found);
         // a title that the file gives itself beside its text

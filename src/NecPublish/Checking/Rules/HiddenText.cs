@@ -3,21 +3,21 @@ using NecPublish.Model;
 
 namespace NecPublish.Checking.Rules;
 
-/// <summary>Hidden runs of a word processor: never published; a person says that nothing else was meant to be kept back.</summary>
+/// <summary>Hidden runs of a word processor, and words in the colour of what they stand on: never published; a person says that nothing else was meant to be kept back.</summary>
 public sealed class HiddenText : ISourceRule
 {
     public RuleInfo Info { get; } =
         new(
             "hidden-text",
             Severity.Error,
-            Sources.Office,
+            Sources.Office | Sources.Slides,
             "Texte masqué",
             "Le document contient des mots que l’on ne voit pas à l’écran, et que son auteur ne voulait peut-être pas donner.",
             "Affichez-le et supprimez-le. Il n’est publié en aucun cas\u202f: si tout va bien, dites-le avec une raison dans decisions.csv."
         )
         {
             CanBeLifted = true,
-            Tools = [("Word", "Accueil, bouton ¶, puis Ctrl+A et Police\u202f: décochez « Masqué », relisez, et supprimez ce qui doit l’être."), ("LibreOffice", "Affichage, « Marques de formatage », puis Format, Caractère\u202f: décochez « Masqué », relisez, et supprimez.")],
+            Tools = [("Word", "Accueil, bouton ¶, puis Ctrl+A et Police\u202f: décochez « Masqué », relisez, et supprimez ce qui doit l’être."), ("LibreOffice", "Affichage, « Marques de formatage », puis Format, Caractère\u202f: décochez « Masqué », relisez, et supprimez."), ("PowerPoint", "Ctrl+A, puis donnez au texte une couleur qui se voit\u202f: relisez, et supprimez ce qui doit l’être.")],
         };
 
     public NodeKinds Visits => NodeKinds.Document;

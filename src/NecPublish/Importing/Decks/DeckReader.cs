@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Xml;
 using System.Xml.Linq;
+using NecPublish.Imaging;
 using NecPublish.Importing.Office;
 using NecPublish.Model;
 using static NecPublish.Importing.Decks.DeckXml;
@@ -10,7 +11,17 @@ namespace NecPublish.Importing.Decks;
 
 /// <summary>A deck as a tree: one Div of class "slide" each, speaker's notes as a Div of class "notes" inside, and what is not shown.</summary>
 /// <param name="Names">The name that the deck's tool gives each object, by its place.</param>
-internal sealed record Deck(ImmutableArray<Block> Slides, ImmutableDictionary<string, ReadOnlyMemory<byte>> Pictures, OfficeFacts Facts, ImmutableDictionary<Place, string> Names, string? Title, string? Language);
+internal sealed record Deck(ImmutableArray<Block> Slides, ImmutableDictionary<string, ReadOnlyMemory<byte>> Pictures, OfficeFacts Facts, ImmutableDictionary<Place, string> Names, string? Title, string? Language)
+{
+    /// <summary>What is cut off the pictures that are cropped, by their target.</summary>
+    public ImmutableDictionary<string, ImageCrop> Crops { get; init; } = ImmutableDictionary<string, ImageCrop>.Empty;
+
+    /// <summary>The words of the footers, which are not read.</summary>
+    public string Footers { get; init; } = "";
+
+    /// <summary>Objects that the selection pane hides, on slides that are shown.</summary>
+    public int HiddenObjects { get; init; }
+}
 
 /// <summary>Reads a pptx.</summary>
 internal static class DeckReader
@@ -58,7 +69,12 @@ internal static class DeckReader
                 reading.Names,
                 CoreProperties.Title(core),
                 reading.Language ?? CoreProperties.Language(core)
-            );
+            )
+            {
+                Crops = reading.Crops,
+                Footers = reading.Footers,
+                HiddenObjects = reading.HiddenObjects,
+            };
         }
         catch (Exception e) when (e is XmlException or InvalidOperationException or NotSupportedException or FormatException)
         {

@@ -51,7 +51,8 @@ public sealed class PowerPointImporter : IImporter
                 Locate = place => place.A < 1 ? null : new SourceLocation.Slide(place.A, deck.Names.GetValueOrDefault(place)),
             };
             var (pictures, lost) = OldPictures.Renew(deck.Pictures, file, context);
-            return new(document) { Pictures = pictures, Diagnostics = lost };
+            (pictures, var uncropped) = PictureCrops.Apply(pictures, deck.Crops, file, context);
+            return new(document) { Pictures = pictures, Diagnostics = [.. lost, .. uncropped, .. DeckFindings.Of(deck, document, file)] };
         }
         catch (InvalidDataException)
         {

@@ -12,6 +12,8 @@ internal readonly record struct ShapeBox(long Left, long Top, long Right, long B
 
     public bool Touches(ShapeBox other) => SharesColumn(other) && SharesRow(other);
 
+    public bool Holds(ShapeBox other) => Left <= other.Left && Top <= other.Top && Right >= other.Right && Bottom >= other.Bottom;
+
     /// <summary>Null for an object whose place the layout gives.</summary>
     public static ShapeBox? Of(XElement shape)
     {

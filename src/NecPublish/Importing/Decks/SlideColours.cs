@@ -33,7 +33,16 @@ internal sealed class SlideColours(SchemeColours theme, Colour? ground, Immutabl
     private static bool IsFill(XElement element) => element.Name.LocalName is "solidFill" or "gradFill" or "blipFill" or "pattFill" or "grpFill";
 
     /// <summary>The pairs of a shape that holds text; a pair as often as it stands there.</summary>
-    public IEnumerable<(Colour Front, Colour Ground, bool IsLarge)> Read(XElement shape)
+    public IEnumerable<(Colour Front, Colour Ground, bool IsLarge)> Read(XElement shape) => Runs(shape).Select(r => (r.Front, r.Ground, r.IsLarge));
+
+    /// <summary>The runs that nobody sees: in the very colour of what they stand on, or neither filled nor outlined.</summary>
+    public IEnumerable<XElement> Unseen(XElement shape) =>
+        Runs(shape)
+            .Where(r => r.Front == r.Ground)
+            .Select(r => r.Run)
+            .Concat(shape.Element(P + "txBody")?.Descendants(A + "r").Where(r => r.Element(A + "rPr") is { } own && own.Element(A + "noFill") is not null && own.Element(A + "ln") is null && r.Element(A + "t")?.Value.Any(char.IsLetterOrDigit) == true) ?? []);
+
+    private IEnumerable<(XElement Run, Colour Front, Colour Ground, bool IsLarge)> Runs(XElement shape)
     {
         if (shape.Element(P + "txBody") is not { } body || GroundOf(shape) is not { } behindText)
             yield break;
@@ -48,7 +57,7 @@ internal sealed class SlideColours(SchemeColours theme, Colour? ground, Immutabl
                 if (own?.Element(A + "hlinkClick") is not null || own?.Elements().Any(e => e.Name.LocalName is "gradFill" or "blipFill" or "pattFill" or "noFill" or "effectLst" or "highlight") == true)
                     continue;
                 if (theme.Parse(own?.Element(A + "solidFill") ?? listed?.Element(A + "solidFill") ?? font) is { } front)
-                    yield return (front, behindText, IsLarge(own, listed));
+                    yield return (run, front, behindText, IsLarge(own, listed));
             }
         }
     }

@@ -53,7 +53,7 @@ internal static class SlideFrames
 
     private static ImmutableArray<Block> Diagram(XElement data, Place at)
     {
-        var words = data.Descendants(Dgm + "pt").Select(p => string.Concat(p.Descendants(A + "t").Select(t => t.Value)).Trim()).Where(t => t.Length > 0);
+        var words = data.Descendants(Dgm + "pt").Where(p => (string?)p.Element(Dgm + "prSet")?.Attribute("phldr") is not ("1" or "true")).Select(p => string.Concat(p.Descendants(A + "t").Select(t => t.Value)).Trim()).Where(t => t.Length > 0);
         ImmutableArray<ImmutableArray<Block>> items = [.. words.Select(w => ImmutableArray.Create<Block>(new Plain(at, [new Str(at, w)])))];
         return items.IsEmpty ? [] : [new BulletList(at, items)];
     }

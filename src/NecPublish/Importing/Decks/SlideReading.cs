@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.IO.Compression;
 using System.Xml.Linq;
+using NecPublish.Imaging;
 using NecPublish.Importing.Office;
 using NecPublish.Model;
 using static NecPublish.Importing.Decks.DeckXml;
@@ -18,6 +19,11 @@ internal sealed class SlideReading(ZipArchive zip, long width, long height, stri
     private readonly ImmutableDictionary<string, ReadOnlyMemory<byte>>.Builder _pictures = ImmutableDictionary.CreateBuilder<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
     private readonly ImmutableDictionary<Place, string>.Builder _names = ImmutableDictionary.CreateBuilder<Place, string>();
     private readonly ImmutableArray<Place>.Builder _outside = ImmutableArray.CreateBuilder<Place>();
+    private readonly ImmutableArray<Place>.Builder _covered = ImmutableArray.CreateBuilder<Place>();
+    private readonly ImmutableArray<Place>.Builder _lost = ImmutableArray.CreateBuilder<Place>();
+    private readonly ImmutableArray<(Place, string)>.Builder _hidden = ImmutableArray.CreateBuilder<(Place, string)>();
+    private readonly Dictionary<(string Target, ImageCrop Crop), string> _crops = [];
+    private readonly SortedSet<string> _footers = new(StringComparer.Ordinal);
     private readonly ImmutableArray<Place>.Builder _notes = ImmutableArray.CreateBuilder<Place>();
     private readonly ImmutableArray<Place>.Builder _media = ImmutableArray.CreateBuilder<Place>();
     private readonly ImmutableArray<Place>.Builder _withoutCaptions = ImmutableArray.CreateBuilder<Place>();
@@ -30,15 +36,28 @@ internal sealed class SlideReading(ZipArchive zip, long width, long height, stri
     private Place? _whole;
     private int _slide;
     private int _object;
+    private HashSet<XElement> _under = [];
     private Dictionary<string, (string Kind, string Target, bool IsOutside)> _links = [];
 
     public string? Language => language;
     public ImmutableDictionary<string, ReadOnlyMemory<byte>> Pictures => _pictures.ToImmutable();
+    /// <summary>What is cut off the pictures that are cropped, by their target.</summary>
+    public ImmutableDictionary<string, ImageCrop> Crops => _crops.ToImmutableDictionary(c => c.Value, c => c.Key.Crop, StringComparer.Ordinal);
+
+    /// <summary>The words of the slides' footers, which are not read.</summary>
+    public string Footers => string.Join(" · ", _footers);
+
+    /// <summary>Objects that the selection pane hides.</summary>
+    public int HiddenObjects { get; private set; }
+
     public ImmutableDictionary<Place, string> Names => _names.ToImmutable();
     public OfficeFacts Facts =>
         new()
         {
+            HiddenText = _hidden.ToImmutable(),
             OffSlideObjects = _outside.ToImmutable(),
+            CoveredObjects = _covered.ToImmutable(),
+            LostDrawings = [.. _lost.Distinct()],
             SpeakerNotes = _notes.ToImmutable(),
             EmbeddedMedia = _media.ToImmutable(),
             MediaWithoutCaptions = _withoutCaptions.ToImmutable(),
@@ -59,9 +78,13 @@ internal sealed class SlideReading(ZipArchive zip, long width, long height, stri
         var title = shapes?.Descendants(P + "sp").FirstOrDefault(s => Placeholder(s) is "title" or "ctrTitle" && SlideText.IsFilled(s));
         var blocks = ImmutableArray.CreateBuilder<Block>();
         var at = new Place(_slide);
+        // what moves over what is known when the deck is shown
+        _under = shapes is null || slide.Element(P + "timing")?.Descendants().Any(e => e.Name.LocalName == "spTgt") == true ? [] : SlideCovers.Find(shapes, _links);
         if (title is not null)
         {
             var place = Named(title);
+            if (_under.Contains(title))
+                _covered.Add(place);
             Colours(title, place);
             blocks.Add(new Header(place, 1, Attr.Empty, SlideText.Line(title.Element(P + "txBody")!, place, language, _links)));
         }
@@ -87,11 +110,11 @@ internal sealed class SlideReading(ZipArchive zip, long width, long height, stri
                 continue;
             if (shape.Name == Mc + "AlternateContent")
             {
-                // the newer form where there is one; its fallback is the same thing again
-                if ((shape.Element(Mc + "Choice") ?? shape.Element(Mc + "Fallback")) is { } chosen)
+                // the newer form where there is one that is read; its fallback is the same thing again
+                if ((shape.Elements(Mc + "Choice").FirstOrDefault(c => c.Elements().Any(e => e.Name != P + "contentPart")) ?? shape.Element(Mc + "Fallback")) is { } chosen)
                     Shapes(chosen, title, blocks);
             }
-            else if (shape.Name == P + "grpSp")
+            else if (shape.Name == P + "grpSp" && !IsLeftOut(shape))
                 Shapes(shape, title, blocks);
             else if (shape.Name == P + "sp" || shape.Name == P + "pic" || shape.Name == P + "graphicFrame")
                 Shape(shape, blocks);
@@ -102,27 +125,61 @@ internal sealed class SlideReading(ZipArchive zip, long width, long height, stri
     {
         var at = Named(shape);
         var properties = shape.Elements().FirstOrDefault(e => e.Name.LocalName is "nvSpPr" or "nvPicPr" or "nvGraphicFramePr")?.Element(P + "cNvPr");
-        if ((string?)properties?.Attribute("hidden") is "1" or "true")
+        if (IsLeftOut(shape, at))
             return;
-        if (IsOutside(shape))
-        {
-            if (shape.Name != P + "sp" || SlideText.IsFilled(shape))
-                _outside.Add(at);
-            return;
-        }
+        if (_under.Contains(shape))
+            _covered.Add(at);
         if (shape.Name == P + "pic")
             Picture(shape, properties, at, blocks);
         else if (shape.Name == P + "graphicFrame")
-            blocks.AddRange(SlideFrames.Read(shape, at, language, _links, zip));
+            Frame(shape, properties, at, blocks);
+        else if (Placeholder(shape) == "ftr" && shape.Element(P + "txBody") is { } footer && PlainText.Of(SlideText.Line(footer, at, language, _links)).Trim() is { Length: > 0 } words)
+            _footers.Add(words);
         else if (Placeholder(shape) is not ("ftr" or "dt" or "sldNum") && shape.Element(P + "txBody") is { } text)
         {
             Colours(shape, at);
+            if (SlideText.HasFormula(text))
+                _lost.Add(at);
+            if (shape.Element(P + "spPr")?.Element(A + "blipFill") is not null)
+                Picture(shape, properties, at, blocks);
             blocks.AddRange(SlideText.Blocks(text, at, Placeholder(shape) is "body" or "obj" or "", language, _links));
         }
     }
 
+    /// <summary>A hidden object, or one that lies beside the slide: noted, and left out.</summary>
+    private bool IsLeftOut(XElement shape, Place? named = null)
+    {
+        if (HiddenShapes.Is(shape))
+        {
+            HiddenObjects++;
+            return true;
+        }
+        if (!IsOutside(shape))
+            return false;
+        if (shape.Name != P + "sp" && shape.Name != P + "grpSp" || SlideText.IsFilled(shape) || shape.Descendants(A + "blip").Any())
+            _outside.Add(named ?? Named(shape));
+        return true;
+    }
+
+    /// <summary>A table, a chart, a diagram; else the picture that an embedded object shows of itself.</summary>
+    private void Frame(XElement frame, XElement? properties, Place at, ImmutableArray<Block>.Builder blocks)
+    {
+        var read = SlideFrames.Read(frame, at, language, _links, zip);
+        var before = blocks.Count;
+        blocks.AddRange(read);
+        if (read.IsEmpty && frame.Descendants(P + "pic").FirstOrDefault() is { } shown)
+            Picture(shown, properties, at, blocks);
+        if (blocks.Count == before)
+            _lost.Add(at);
+    }
+
     private void Colours(XElement shape, Place at)
     {
+        foreach (var run in _colours.Unseen(shape).ToList())
+        {
+            _hidden.Add((at, run.Element(A + "t")!.Value.Trim()));
+            run.Remove();
+        }
         foreach (var pair in _colours.Read(shape).Where(_pairs.Add))
             _coloured.Add(new(at, pair.Front, pair.Ground, pair.IsLarge));
     }
@@ -139,11 +196,14 @@ internal sealed class SlideReading(ZipArchive zip, long width, long height, stri
             _whole ??= at;
         if (!_links.TryGetValue((string?)shape.Descendants(A + "blip").FirstOrDefault()?.Attribute(R + "embed") ?? "", out var image) || image.IsOutside || zip.GetEntry(image.Target) is not { } entry)
             return;
-        if (!_pictures.ContainsKey(image.Target))
-            _pictures[image.Target] = Bytes(entry);
+        var target = image.Target;
+        if (shape.Descendants().FirstOrDefault(e => e.Name.LocalName == "blipFill") is { } fill && PictureCrops.Of(fill) is { } crop && !_crops.TryGetValue((image.Target, crop), out target!))
+            _crops[(image.Target, crop)] = target = string.Create(CultureInfo.InvariantCulture, $"ppt/media/recadrage-{_crops.Count + 1}{Path.GetExtension(image.Target)}");
+        if (!_pictures.ContainsKey(target))
+            _pictures[target] = Bytes(entry);
         var words = ((string?)properties?.Attribute("descr"))?.Trim() ?? "";
         var isDecorative = properties?.Descendants(Decorative + "decorative").Any(d => (string?)d.Attribute("val") is "1" or "true") == true;
-        blocks.Add(new Para(at, [new Image(at, isDecorative ? new("", ["decorative"], []) : Attr.Empty, words.Length > 0 ? [new Str(at, words)] : [], image.Target, "")]));
+        blocks.Add(new Para(at, [new Image(at, isDecorative ? new("", ["decorative"], []) : Attr.Empty, words.Length > 0 ? [new Str(at, words)] : [], target, "")]));
     }
 
     private ImmutableArray<Block> Notes()
@@ -159,7 +219,7 @@ internal sealed class SlideReading(ZipArchive zip, long width, long height, stri
     {
         if (width == 0 || height == 0 || shape.Parent?.Name == P + "grpSp")
             return false;
-        var frame = shape.Element(P + "spPr")?.Element(A + "xfrm") ?? shape.Element(P + "xfrm");
+        var frame = (shape.Element(P + "spPr") ?? shape.Element(P + "grpSpPr"))?.Element(A + "xfrm") ?? shape.Element(P + "xfrm");
         if (frame?.Element(A + "off") is not { } corner || frame.Element(A + "ext") is not { } size)
             return false;
         var (x, y, w, h) = (DeckReader.Number(corner, "x"), DeckReader.Number(corner, "y"), DeckReader.Number(size, "cx"), DeckReader.Number(size, "cy"));

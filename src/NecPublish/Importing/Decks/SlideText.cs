@@ -11,7 +11,12 @@ internal static class SlideText
 {
     private const int Deepest = 9;
 
-    public static bool IsFilled(XElement shape) => shape.Descendants(A + "t").Any(t => !string.IsNullOrWhiteSpace(t.Value));
+    private static readonly XNamespace Formulas = "http://schemas.openxmlformats.org/officeDocument/2006/math";
+
+    public static bool IsFilled(XElement shape) => shape.Descendants(A + "t").Concat(shape.Descendants(Formulas + "t")).Any(t => !string.IsNullOrWhiteSpace(t.Value));
+
+    /// <summary>Its signs are read one behind the other; how they stand to each other is not.</summary>
+    public static bool HasFormula(XElement body) => body.Descendants(Formulas + "oMath").Any();
 
     /// <summary>All the paragraphs in one line: a title.</summary>
     public static ImmutableArray<Inline> Line(XElement body, Place at, string? language, Dictionary<string, (string Kind, string Target, bool IsOutside)> links)
@@ -92,6 +97,8 @@ internal static class SlideText
                 inlines.Add(new LineBreak(at));
             else if ((run.Name == A + "r" || run.Name == A + "fld") && run.Element(A + "t")?.Value is { Length: > 0 } text)
                 Add(inlines, Styled(run.Element(A + "rPr"), text, at, language, links));
+            else if (run.Descendants(Formulas + "oMath").Any() && string.Concat(run.Descendants(Formulas + "t").Select(t => t.Value)) is { Length: > 0 } signs)
+                Add(inlines, new Str(at, signs));
         }
         return inlines.DrainToImmutable();
     }

@@ -28,7 +28,7 @@ public static class OfficeRules
     public static readonly RuleInfo DrawingLost = new(
         "office-drawing-lost",
         Severity.Warning,
-        Sources.Office,
+        Sources.Office | Sources.Slides,
         "Graphique ou diagramme non repris",
         "Son dessin n’est pas publié : la page ne dirait plus ce qu’il montre.",
         "Copiez-le, collez-le comme image avec un texte de remplacement, et mettez ses chiffres dans un tableau."
@@ -42,6 +42,28 @@ public static class OfficeRules
         "Aucun navigateur n’affiche ce format (EMF, WMF) : la page est publiée sans cette image.",
         "Dans Word ou PowerPoint : clic droit sur l’image, « Enregistrer en tant qu’image », type PNG, puis remettez-la à sa place."
     );
+
+    public static readonly RuleInfo PassageLost = new(
+        "office-passage-lost",
+        Severity.Warning,
+        Sources.Office,
+        "Passage d’un autre fichier non repris",
+        "Un autre document est inséré ici tel quel : il n’est pas lu, et la page est publiée sans lui.",
+        "Ouvrez le fichier dans Word, enregistrez-le de nouveau au format .docx : le passage devient du texte ordinaire."
+    );
+
+    public static readonly RuleInfo MarginsLeft = new(
+        "office-margins-left",
+        Severity.Advice,
+        Sources.Office | Sources.Slides,
+        "En-têtes et pieds de page non repris",
+        "Une page de site n’en a pas : ce qui n’est écrit que là ne sera pas lu.",
+        "Si un nom de financeur, une mention ou une date n’y figure que là, recopiez-le dans le texte."
+    );
+
+    /// <param name="words">What stands there.</param>
+    public static Diagnostic Margins(SourceFile file, string words) =>
+        new(MarginsLeft, MarginsLeft.Severity, file.Path, null, $"{MarginsLeft.Title} («\u202F{(words.Length <= 60 ? words : words[..59] + "…")}\u202F»). {MarginsLeft.Why}", MarginsLeft.Fix, "marges");
 
     public static Diagnostic Of(EngineOutcome outcome, Engine engine, SourceFile file)
     {

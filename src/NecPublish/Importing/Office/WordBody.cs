@@ -20,6 +20,7 @@ internal sealed class WordBody(WordStyles styles, WordColours colours)
     private readonly ImmutableArray<Place>.Builder _lost = ImmutableArray.CreateBuilder<Place>();
     private readonly ImmutableArray<Place>.Builder _justified = ImmutableArray.CreateBuilder<Place>();
     private readonly ImmutableArray<Place>.Builder _small = ImmutableArray.CreateBuilder<Place>();
+    private readonly ImmutableArray<Place>.Builder _passages = ImmutableArray.CreateBuilder<Place>();
     private int _paragraph;
     private int _tracked;
 
@@ -30,6 +31,7 @@ internal sealed class WordBody(WordStyles styles, WordColours colours)
             HiddenText = _hidden.ToImmutable(),
             FloatingObjects = [.. _floating.Distinct()],
             LostDrawings = _lost.ToImmutable(),
+            LostPassages = _passages.ToImmutable(),
             TrackedChanges = _tracked,
             JustifiedText = _justified.ToImmutable(),
             SmallText = [.. _small.Distinct()],
@@ -44,13 +46,21 @@ internal sealed class WordBody(WordStyles styles, WordColours colours)
             contents.Remove();
         foreach (var line in part.Descendants(W + "p").Where(p => styles.IsContents(p.Style())).ToList())
             line.Remove();
-        _tracked += part.Descendants().Count(e => e.Name == W + "ins" || e.Name == W + "del" || e.Name == W + "moveFrom" || e.Name == W + "moveTo");
+        _tracked += part.Descendants().Count(e => e.Name == W + "ins" || e.Name == W + "del" || e.Name == W + "moveFrom" || e.Name == W + "moveTo" || e.Name == W + "cellDel");
         Accept(part);
+        WordWrappings.Open(part);
+        colours.HasDrawnGround |= part.Descendants().Any(e => e.Name == Wp + "anchor" || e.Name == W + "pict");
         LiftTextBoxes(part);
         foreach (var grid in part.Descendants(W + "tblGrid").Where(g => !g.Elements(W + "gridCol").Any()))
             Measure(grid);
-        foreach (var paragraph in part.Descendants(W + "p").ToList())
-            Prepare(paragraph, ++_paragraph);
+        foreach (var block in part.Descendants().Where(e => e.Name == W + "p" || e.Name == W + "altChunk").ToList())
+        {
+            if (block.Name == W + "altChunk")
+                _passages.Add(new(System.Math.Max(_paragraph, 1)));
+            // one that stood in a hidden shape went with it, and is counted all the same
+            else if (++_paragraph > 0 && block.Document is not null)
+                Prepare(block, _paragraph);
+        }
     }
 
     /// <summary>
@@ -59,6 +69,13 @@ internal sealed class WordBody(WordStyles styles, WordColours colours)
     /// </summary>
     public static void Accept(XDocument part)
     {
+        foreach (var cell in part.Descendants(W + "tc").Where(c => c.Element(W + "tcPr")?.Element(W + "cellDel") is not null).ToList())
+        {
+            var row = cell.Parent;
+            cell.Remove();
+            if (row?.Name == W + "tr" && !row.Elements(W + "tc").Any())
+                row.Remove();
+        }
         foreach (var row in part.Descendants(W + "tr").Where(r => r.Element(W + "trPr")?.Element(W + "del") is not null).ToList())
         {
             var table = row.Parent;
@@ -70,10 +87,10 @@ internal sealed class WordBody(WordStyles styles, WordColours colours)
             deleted.Remove();
     }
 
-    /// <summary>Pandoc loses the text of boxes: their paragraphs follow the one that they hang on. A hidden box stays, and goes with its run.</summary>
+    /// <summary>Pandoc loses the text of boxes: their paragraphs follow the one that they hang on. A hidden box stays, and goes with its run or its shape.</summary>
     private void LiftTextBoxes(XDocument part)
     {
-        foreach (var box in part.Descendants(W + "txbxContent").Where(b => !b.Ancestors(W + "r").Any(styles.IsHidden)).Reverse().ToList())
+        foreach (var box in part.Descendants(W + "txbxContent").Where(b => !b.Ancestors(W + "r").Any(styles.IsHidden) && !b.Ancestors().Any(HiddenShapes.Is)).Reverse().ToList())
         {
             if (box.Ancestors(W + "p").FirstOrDefault() is not { } anchor)
                 continue;
@@ -102,6 +119,11 @@ internal sealed class WordBody(WordStyles styles, WordColours colours)
             floats.Remove();
             _floating.Add(at);
         }
+        foreach (var shape in paragraph.Descendants().Where(e => HiddenShapes.Is(e) && !e.Ancestors().Any(HiddenShapes.Is) && e.Ancestors(W + "p").First() == paragraph).ToList())
+        {
+            _hidden.Add((at, HiddenShapes.Words(shape)));
+            shape.Remove();
+        }
         if (styles.IsJustified(paragraph))
             _justified.Add(at);
         foreach (var run in paragraph.Descendants(W + "r").Where(r => r.Ancestors(W + "p").First() == paragraph).ToList())
@@ -128,7 +150,7 @@ internal sealed class WordBody(WordStyles styles, WordColours colours)
         var texts = run.Elements(W + "t").ToList();
         foreach (var text in texts.Where(t => t.Value.AsSpan().IndexOfAnyInRange(WordMarks.Number, WordMarks.Title) >= 0))
             text.Value = string.Concat(text.Value.Where(c => !WordMarks.IsMark(c)));
-        if (styles.IsHidden(run))
+        if (styles.IsHidden(run) || !colours.Read(run, at))
         {
             var words = string.Concat(run.Descendants(W + "t").Select(t => t.Value));
             if (words.Trim().Length > 0)
@@ -136,7 +158,6 @@ internal sealed class WordBody(WordStyles styles, WordColours colours)
             run.Remove();
             return;
         }
-        colours.Read(run, at);
         if (int.TryParse(properties?.Element(W + "sz")?.Value(), CultureInfo.InvariantCulture, out var halfPoints) && halfPoints < SmallestText && texts.Any(t => t.Value.Any(char.IsLetter)))
             _small.Add(at);
         if (texts.Count == 0 || (string?)properties?.Element(W + "lang")?.Attribute(W + "val") is not { Length: > 1 } language || !language.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'))
@@ -152,6 +173,9 @@ internal sealed class WordBody(WordStyles styles, WordColours colours)
         if (drawing.Name == Wp + "anchor")
             _floating.Add(at);
         if (!drawing.Descendants().Any(e => e.Name.LocalName == "pic") && drawing.Descendants(A + "graphicData").Any(g => ((string?)g.Attribute("uri"))?.Contains("chart", StringComparison.Ordinal) == true || ((string?)g.Attribute("uri"))?.Contains("diagram", StringComparison.Ordinal) == true))
+            _lost.Add(at);
+        // a picture that fills a shape: pandoc knows those that stand by themselves
+        else if (drawing.Descendants().Any(e => e.Name.LocalName == "spPr" && e.Element(A + "blipFill") is not null))
             _lost.Add(at);
         if (drawing.Descendants(Decorative + "decorative").Any(d => (string?)d.Attribute("val") is "1" or "true"))
         {

@@ -48,16 +48,23 @@ internal sealed class WordColours
             paragraph.SetAttributeValue(Drawn, "1");
     }
 
-    public void Read(XElement run, Place at)
+    /// <summary>A picture or a shape may be what the text stands on: a page without a colour of its own is not known to be white.</summary>
+    public bool HasDrawnGround { get; set; }
+
+    /// <summary>False when the words have the very colour of what they stand on: whoever reads the page sees none.</summary>
+    public bool Read(XElement run, Place at)
     {
         if (!run.Elements(W + "t").Any(t => t.Value.Any(char.IsLetterOrDigit)) || run.Ancestors(W + "p").FirstOrDefault() is not { } paragraph || paragraph.Attribute(Drawn) is not null)
-            return;
-        if (First(run, paragraph, "color")?.Value() is not { } written || Hexadecimal(written) is not { } front || Ground(run, paragraph) is not { } ground)
-            return;
+            return true;
+        if (First(run, paragraph, "color")?.Value() is not { } written || Hexadecimal(written) is not { } front || Ground(run, paragraph) is not ({ } ground, var isSaid))
+            return true;
+        if (front == ground && (isSaid || !HasDrawnGround))
+            return false;
         var size = int.TryParse(First(run, paragraph, "sz")?.Value(), CultureInfo.InvariantCulture, out var halfPoints) ? halfPoints : DefaultSize;
         var isLarge = size >= Large || size >= LargeBold && First(run, paragraph, "b").IsOn();
         if (_pairs.Add((front, ground, isLarge)))
             _found.Add(new(at, front, ground, isLarge));
+        return true;
     }
 
     /// <summary>A property of characters: the run's own, else its style's, else its paragraph's style's, else the document's.</summary>
@@ -81,11 +88,11 @@ internal sealed class WordColours
     }
 
     /// <summary>Null where it cannot be known; white where nobody chose one.</summary>
-    private Colour? Ground(XElement run, XElement paragraph)
+    private (Colour? Colour, bool IsSaid) Ground(XElement run, XElement paragraph)
     {
         var properties = run.Element(W + "rPr");
         if (properties?.Element(W + "highlight")?.Value() is { } highlight && highlight != "none")
-            return Highlight(highlight);
+            return (Highlight(highlight), true);
         XElement?[] shades =
         [
             properties?.Element(W + "shd"),
@@ -96,17 +103,17 @@ internal sealed class WordColours
         foreach (var shade in shades)
         {
             if (IsFilled(shade))
-                return Fill(shade);
+                return (Fill(shade), true);
         }
         foreach (var cell in paragraph.Ancestors(W + "tc"))
         {
             var shade = cell.Element(W + "tcPr")?.Element(W + "shd");
             if (IsFilled(shade))
-                return Fill(shade);
+                return (Fill(shade), true);
             if (cell.Ancestors(W + "tbl").FirstOrDefault()?.Element(W + "tblPr") is { } table && (IsFilled(table.Element(W + "shd")) || IsColoured(table.Element(W + "tblStyle")?.Value())))
-                return null;
+                return (null, false);
         }
-        return paragraph.Document?.Root?.Element(W + "background") is null ? Colour.White : null;
+        return (paragraph.Document?.Root?.Element(W + "background") is null ? Colour.White : null, false);
     }
 
     private static bool IsFilled(XElement? shade) => shade is not null && ((string?)shade.Attribute(W + "fill") is { } fill && fill != "auto" || shade.Value() is not (null or "clear" or "nil"));

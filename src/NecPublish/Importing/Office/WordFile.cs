@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Xml;
 using System.Xml.Linq;
+using NecPublish.Imaging;
 using NecPublish.Model;
 using static NecPublish.Importing.Office.WordXml;
 
@@ -10,6 +12,12 @@ namespace NecPublish.Importing.Office;
 /// <param name="Content">The docx with only the parts that hold what is read: no comments, properties, embedded files, headers or footers.</param>
 internal sealed record WordFile(byte[] Content, OfficeFacts Facts, string? Title, string? Language)
 {
+    /// <summary>What is cut off the pictures that are cropped, by the name of each one's file.</summary>
+    public ImmutableDictionary<string, ImageCrop> Crops { get; private init; } = ImmutableDictionary<string, ImageCrop>.Empty;
+
+    /// <summary>The words of headers and footers, which are not read.</summary>
+    public string Margins { get; private init; } = "";
+
     private const long MaxUnpacked = 1L << 30;
 
     /// <exception cref="InvalidDataException">It is no docx, is encrypted or damaged, or unpacks to more than a gigabyte.</exception>
@@ -24,7 +32,10 @@ internal sealed record WordFile(byte[] Content, OfficeFacts Facts, string? Title
             // before the styles are renamed and parted
             var colours = new WordColours(styles);
             var meaning = WordStyles.Read(styles);
+            var margins = WordMargins.Read(zip);
+            colours.HasDrawnGround = margins.Draws;
             var body = new WordBody(meaning, colours);
+            var crops = new WordCrops();
             var parts = new Dictionary<string, XDocument>(StringComparer.Ordinal);
             if (styles is not null)
                 parts["word/styles.xml"] = styles;
@@ -36,12 +47,17 @@ internal sealed record WordFile(byte[] Content, OfficeFacts Facts, string? Title
                     meaning.Weigh(part);
                 body.Prepare(part);
                 parts[name] = part;
+                var relations = $"word/_rels/{name["word/".Length..]}.rels";
+                if (Part(zip, relations) is not { } related)
+                    continue;
+                crops.Prepare(part, related);
+                parts[relations] = related;
             }
             if (!parts.ContainsKey("word/document.xml"))
                 throw new InvalidDataException("no document");
             var core = Part(zip, "docProps/core.xml");
             return new(
-                Write(zip, parts),
+                Write(zip, parts, crops),
                 body.Facts with
                 {
                     Comments = Part(zip, "word/comments.xml")?.Descendants(W + "comment").Count() ?? 0,
@@ -49,7 +65,11 @@ internal sealed record WordFile(byte[] Content, OfficeFacts Facts, string? Title
                 },
                 CoreProperties.Title(core),
                 meaning.Language ?? CoreProperties.Language(core)
-            );
+            )
+            {
+                Crops = crops.ByName,
+                Margins = margins.Words,
+            };
         }
         catch (Exception e) when (e is XmlException or InvalidOperationException or NotSupportedException)
         {
@@ -82,29 +102,39 @@ internal sealed record WordFile(byte[] Content, OfficeFacts Facts, string? Title
     }
 
     /// <summary>Pandoc reads these; nothing else is handed to it.</summary>
-    private static byte[] Write(ZipArchive source, Dictionary<string, XDocument> parts)
+    private static byte[] Write(ZipArchive source, Dictionary<string, XDocument> parts, WordCrops crops)
     {
         using var memory = new MemoryStream();
         using (var zip = new ZipArchive(memory, ZipArchiveMode.Create, leaveOpen: true))
         {
             foreach (var entry in source.Entries.OrderBy(e => e.FullName, StringComparer.Ordinal))
             {
-                if (!parts.ContainsKey(entry.FullName) && !IsKept(entry.FullName))
-                    continue;
-                var written = zip.CreateEntry(entry.FullName, CompressionLevel.Fastest);
-                // the same file gives the same bytes: they are the cache's key
-                written.LastWriteTime = new DateTimeOffset(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-                using var stream = written.Open();
-                if (parts.TryGetValue(entry.FullName, out var part))
-                    part.Save(stream, SaveOptions.DisableFormatting);
-                else
-                {
-                    using var from = entry.Open();
-                    from.CopyTo(stream);
-                }
+                if (parts.ContainsKey(entry.FullName) || IsKept(entry.FullName))
+                    Copy(entry, entry.FullName, parts.GetValueOrDefault(entry.FullName), zip);
+            }
+            foreach (var (part, of) in crops.Parts)
+            {
+                if (source.GetEntry(of) is { } entry)
+                    Copy(entry, part, null, zip);
             }
         }
         return memory.ToArray();
+    }
+
+    /// <param name="part">What is written in its place; null for the entry as it is.</param>
+    private static void Copy(ZipArchiveEntry entry, string name, XDocument? part, ZipArchive zip)
+    {
+        var written = zip.CreateEntry(name, CompressionLevel.Fastest);
+        // the same file gives the same bytes: they are the cache's key
+        written.LastWriteTime = new DateTimeOffset(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        using var stream = written.Open();
+        if (part is not null)
+        {
+            part.Save(stream, SaveOptions.DisableFormatting);
+            return;
+        }
+        using var from = entry.Open();
+        from.CopyTo(stream);
     }
 
     private static bool IsKept(string name) =>

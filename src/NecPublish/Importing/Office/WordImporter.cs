@@ -66,13 +66,17 @@ public sealed class WordImporter : IImporter
                 Quote = place => tree.WordsOf(place.A) is { Length: > 0 } words ? Quotation.Of(words) : null,
             };
             var (pictures, lost) = OldPictures.Renew(answer.Pictures, file, context);
+            (pictures, var uncropped) = PictureCrops.Apply(pictures, pictures.Keys.Where(t => word.Crops.ContainsKey(Path.GetFileName(t))).Select(t => KeyValuePair.Create(t, word.Crops[Path.GetFileName(t)])), file, context);
             return new(document)
             {
                 Pictures = pictures,
                 Diagnostics =
                 [
                     .. lost,
+                    .. uncropped,
+                    .. word.Margins.Length == 0 ? ImmutableArray<Diagnostic>.Empty : [OfficeRules.Margins(file, word.Margins)],
                     .. word.Facts.LostDrawings.Select(at => new Diagnostic(OfficeRules.DrawingLost, Severity.Warning, file.Path, document.Locate(at), $"{OfficeRules.DrawingLost.Title}. {OfficeRules.DrawingLost.Why}", OfficeRules.DrawingLost.Fix, $"paragraphe {at.A}")),
+                    .. word.Facts.LostPassages.Select(at => new Diagnostic(OfficeRules.PassageLost, Severity.Warning, file.Path, document.Locate(at), $"{OfficeRules.PassageLost.Title}. {OfficeRules.PassageLost.Why}", OfficeRules.PassageLost.Fix, $"paragraphe {at.A}")),
                 ],
             };
         }

@@ -9,10 +9,17 @@ namespace NecPublish.Importing.Office;
 internal sealed partial class WordStyles
 {
     private readonly HashSet<string> _hidden = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _shown = new(StringComparer.Ordinal);
     private readonly HashSet<string> _captions = new(StringComparer.Ordinal);
     private readonly HashSet<string> _contents = new(StringComparer.Ordinal);
     private readonly HashSet<string> _titles = new(StringComparer.Ordinal);
     private readonly HashSet<string> _justified = new(StringComparer.Ordinal);
+
+    /// <summary>The style of the paragraphs that name none.</summary>
+    private string? _normal;
+
+    /// <summary>What no style says is hidden.</summary>
+    private bool _hidesAll;
 
     /// <summary>BCP 47 tag of the document's default language, or null.</summary>
     public string? Language { get; private set; }
@@ -36,7 +43,10 @@ internal sealed partial class WordStyles
     public bool IsHidden(XElement run)
     {
         var properties = run.Element(W + "rPr");
-        return properties?.Element(W + "vanish") is { } vanish ? vanish.IsOn() : Hides(properties?.Element(W + "rStyle")?.Value()) || Hides(run.Ancestors(W + "p").FirstOrDefault()?.Style());
+        if (properties?.Element(W + "vanish") is { } vanish)
+            return vanish.IsOn();
+        string?[] styles = [properties?.Element(W + "rStyle")?.Value(), run.Ancestors(W + "p").FirstOrDefault()?.Style() ?? _normal, .. run.Ancestors(W + "tbl").Select(t => t.Element(W + "tblPr")?.Element(W + "tblStyle")?.Value())];
+        return styles.Any(Hides) || _hidesAll && !styles.Any(s => s is not null && _shown.Contains(s));
     }
 
     private bool Hides(string? style) => style is not null && _hidden.Contains(style);
@@ -66,7 +76,10 @@ internal sealed partial class WordStyles
         // LibreOffice leaves its own language in the defaults, and the author's in the style
         var styles = new WordStyles { Language = LanguageOf(normal) ?? LanguageOf(root.Element(W + "docDefaults")?.Element(W + "rPrDefault")) };
         // before the styles are renamed and parted below: what is based on a hidden style is hidden too
-        styles._hidden.UnionWith(Hidden(root));
+        styles._normal = (string?)normal?.Attribute(W + "styleId");
+        styles._hidesAll = root.Element(W + "docDefaults")?.Element(W + "rPrDefault")?.Element(W + "rPr")?.Element(W + "vanish").IsOn() == true;
+        foreach (var (id, hides) in Hiding(root))
+            (hides ? styles._hidden : styles._shown).Add(id);
         foreach (var style in root.Elements(W + "style"))
         {
             var id = (string?)style.Attribute(W + "styleId") ?? "";
@@ -92,10 +105,18 @@ internal sealed partial class WordStyles
         return styles;
     }
 
-    private static IEnumerable<string> Hidden(XElement root)
+    /// <summary>The styles that say something of hiding.</summary>
+    private static IEnumerable<(string Id, bool Hides)> Hiding(XElement root)
     {
         var known = root.Elements(W + "style").GroupBy(s => (string?)s.Attribute(W + "styleId") ?? "", StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
-        return known.Keys.Where(id => Vanish(known, id).IsOn());
+        foreach (var (id, style) in known)
+        {
+            // a table's style may hide its first row alone: which rows those are is not worked out
+            if (style.Elements(W + "tblStylePr").Any(s => s.Element(W + "rPr")?.Element(W + "vanish").IsOn() == true))
+                yield return (id, true);
+            else if (Vanish(known, id) is { } vanish)
+                yield return (id, vanish.IsOn());
+        }
     }
 
     /// <summary>What a style says of hiding, itself or by the styles that it is based on; a circle of styles ends.</summary>

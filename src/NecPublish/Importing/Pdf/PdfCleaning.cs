@@ -11,7 +11,7 @@ namespace NecPublish.Importing.Pdf;
 internal static class PdfCleaning
 {
     /// <summary>Raise when what is taken out changes: it stands in the cache's keys.</summary>
-    private const string Version = "1";
+    private const string Version = "2";
 
     /// <returns>The new file, what was taken out of it in words, and how the engine ended.</returns>
     public static (byte[]? Content, string Removed, EngineOutcome Outcome) Clean(byte[] pdf, ImportContext context)

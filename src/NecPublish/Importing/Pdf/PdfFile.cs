@@ -55,8 +55,10 @@ internal sealed class PdfFile : IDisposable
             blocks = [.. pages.Select(p => new Div(new(p.Number), new("", ["slide"], []), PdfPages.Read([p])))];
         else if (blocks.IsEmpty)
             blocks = PdfPages.Read(pages);
+        var covers = new PdfCovers(_tokens, Catalogue);
         Facts = new()
         {
+            CoveredText = [.. pages.Select(p => (p.Number, How: covers.Of(p))).Where(p => p.How is not null).Select(p => (p.Number, p.How!))],
             Pages = pages.Count,
             IsTagged = isTagged,
             PicturesOfText = [.. pages.Where(p => p.Letters.All(l => string.IsNullOrWhiteSpace(l.Value)) && p.NumberOfImages > 0).Select(p => p.Number)],

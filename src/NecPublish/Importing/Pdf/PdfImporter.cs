@@ -40,6 +40,18 @@ public sealed class PdfImporter : IImporter
         "Retirez ce texte dans le document d’origine, puis exportez-le à nouveau\u202F; rogner les pages d’un PDF n’efface rien."
     );
 
+    public static readonly RuleInfo CoveredText = new(
+        "pdf-covered-text",
+        Severity.Error,
+        Sources.Pdf,
+        "Texte caché dans ce PDF",
+        "Poser un cadre sur un mot, ou masquer un calque, ne l’efface pas\u202F: qui sélectionne le texte de la page le lit.",
+        "Retirez ces mots dans le document d’origine, puis exportez-le à nouveau\u202F; ou dites dans decisions.csv, avec une raison, que rien n’est à cacher."
+    )
+    {
+        CanBeLifted = true,
+    };
+
     public string Id => "pdf";
 
     public bool Accepts(SourceFile file) => file.Role is SourceRole.Note or SourceRole.Page or SourceRole.Deck && file.Extension is ".pdf";
@@ -64,16 +76,17 @@ public sealed class PdfImporter : IImporter
             Facts = pdf.Facts,
             Locate = place => place.A < 1 ? null : new SourceLocation.Page(place.A),
         };
+        ImmutableArray<Diagnostic> covered = [.. pdf.Facts.CoveredText.Select(c => Finding(CoveredText, file, CoveredText.Fix, new SourceLocation.Page(c.Page), $"Des mots sont {c.How}. {CoveredText.Why}") with { Subject = $"page {c.Page}" })];
         // nothing that cleans a PDF takes words out of a page
         if (pdf.Facts.HidingText is [var hiding, ..])
-            return new(document) { Diagnostics = [Finding(HiddenText, file, HiddenText.Fix, new SourceLocation.Page(hiding))] };
+            return new(document) { Diagnostics = [.. covered, Finding(HiddenText, file, HiddenText.Fix, new SourceLocation.Page(hiding))] };
         var (clean, removed, outcome) = PdfCleaning.Clean(content, context);
         if (clean is null)
-            return new(document) { Diagnostics = [Finding(CopyMissing, file, outcome == EngineOutcome.Missing ? $"Installez-le : sudo apt-get install {string.Join(' ', Engine.Qpdf.Packages)}" : OfficeRules.EngineFailed.Fix)] };
+            return new(document) { Diagnostics = [.. covered, Finding(CopyMissing, file, outcome == EngineOutcome.Missing ? $"Installez-le : sudo apt-get install {string.Join(' ', Engine.Qpdf.Packages)}" : OfficeRules.EngineFailed.Fix)] };
         var slug = Folding.Slug(Path.GetFileNameWithoutExtension(file.Name));
         return new(document)
         {
-            Diagnostics = removed.Length == 0 ? [] : [Finding(Cleaned, file, Cleaned.Fix, null, $"{Cleaned.Title}\u202F: {removed}. {Cleaned.Why}")],
+            Diagnostics = removed.Length == 0 ? covered : [.. covered, Finding(Cleaned, file, Cleaned.Fix, null, $"{Cleaned.Title}\u202F: {removed}. {Cleaned.Why}")],
             Files = [new((slug.Length > 0 ? slug : "document") + ".pdf", "application/pdf", "Le document d’origine", clean)],
         };
     }

@@ -137,13 +137,16 @@ internal sealed class PdfObjects
         var isChanged = false;
         foreach (var name in (string[])["/A", "/PA", "/Next"])
         {
-            if (Direct(dictionary[name]) is not JsonObject action || !Actions.Contains(Text(action["/S"]), StringComparer.Ordinal))
+            if (Direct(dictionary[name]) is not JsonObject action || !Actions.Contains(Text(action["/S"]), StringComparer.Ordinal) && !IsOfAComputer(action))
                 continue;
-            _programs++;
+            _programs += IsOfAComputer(action) ? 0 : 1;
             isChanged |= dictionary.Remove(name);
         }
         return isChanged;
     }
+
+    /// <summary>An address that leads to a file of its author's computer: it opens nothing, and may name a person (C:/Users/…).</summary>
+    private static bool IsOfAComputer(JsonObject action) => Text(action["/S"]) == "/URI" && Text(action["/URI"]) is { } address && address.StartsWith("u:file:", StringComparison.OrdinalIgnoreCase);
 
     private bool IsGone(JsonNode? node) =>
         node is JsonObject { } inline && inline["/Subtype"] is { } kind && inline["/Rect"] is not null && Text(kind) is not ("/Link" or "/Widget") || Text(node) is { } reference && _gone.Contains(reference);

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Makes the docx cases, and those of the rules on the look of a text: usage tests/cases/importing/docx/make.py. Each is written part by part, as Word, LibreOffice or a careless tool would."""
-import os, zipfile
+import os, struct, zipfile, zlib
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"'
@@ -49,7 +49,14 @@ def picture(descr='', anchor=False, decorative=False):
     return f'<w:r><w:drawing><wp:{box}><wp:extent cx="9525" cy="9525"/><wp:docPr id="1" name="Image 1" descr="{descr}">{extra}</wp:docPr><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr id="1" name="Image 1"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="rId4"/></pic:blipFill><pic:spPr/></pic:pic></a:graphicData></a:graphic></wp:{box}></w:drawing></w:r>'
 
 
-def write(name, body, title='', styles=STYLES, language='fr-FR', footnotes='', comments='', strict=False, author='Personne Secrète'):
+def halves():
+    """Forty columns of red, then forty of blue."""
+    chunk = lambda kind, data: struct.pack('>I', len(data)) + kind + data + struct.pack('>I', zlib.crc32(kind + data))
+    lines = (b'\0' + b'\xff\0\0' * 40 + b'\0\0\xff' * 40) * 40
+    return b'\x89PNG\r\n\x1a\n' + chunk(b'IHDR', struct.pack('>IIBBBBB', 80, 40, 8, 2, 0, 0, 0)) + chunk(b'IDAT', zlib.compress(lines, 9)) + chunk(b'IEND', b'')
+
+
+def write(name, body, title='', styles=STYLES, language='fr-FR', footnotes='', comments='', strict=False, author='Personne Secrète', extra={}, image=PNG):
     os.makedirs(os.path.join(HERE, name), exist_ok=True)
     fix = (lambda x: x.replace('http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'http://purl.oclc.org/ooxml/wordprocessingml/main')) if strict else (lambda x: x)
     defaults = f'<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="{language}"/></w:rPr></w:rPrDefault></w:docDefaults>' if language else ''
@@ -62,9 +69,9 @@ def write(name, body, title='', styles=STYLES, language='fr-FR', footnotes='', c
         'docProps/core.xml': f'<?xml version="1.0" encoding="UTF-8"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{title}</dc:title><dc:creator>{author}</dc:creator></cp:coreProperties>',
     }
     with zipfile.ZipFile(os.path.join(HERE, name, 'input.docx'), 'w', zipfile.ZIP_DEFLATED) as z:
-        for part, text in parts.items():
+        for part, text in (parts | extra).items():
             z.writestr(zipfile.ZipInfo(part, (1980, 1, 1, 0, 0, 0)), fix(text))
-        z.writestr(zipfile.ZipInfo('word/media/image1.png', (1980, 1, 1, 0, 0, 0)), PNG)
+        z.writestr(zipfile.ZipInfo('word/media/image1.png', (1980, 1, 1, 0, 0, 0)), image)
 
 
 write('simple', p('Compte rendu', 'Titre') + p('Contexte', 'Titre1') + p(r('Un ') + r('mot', '<w:b/>') + r(' et ') + r('un autre', '<w:i/>') + r('.')) + p(r('Voir ') + '<w:hyperlink r:id="rId5">' + r('le programme') + '</w:hyperlink>' + r('.')) + p('Suite', 'Titre1') + p('Détail', 'Titre2') + p('Fin.'), 'Compte rendu')
@@ -96,6 +103,20 @@ write('vides', p('Haut.') + p() + p() + p() + p('Bas.'))
 write('rien', '')
 write('strict', p('Écrit au format strict.'), strict=True)
 write('lien-dangereux', p('<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> HYPERLINK "javascript:alert(1)" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>' + r('cliquer') + '<w:r><w:fldChar w:fldCharType="end"/></w:r>'))
+# what hides otherwise than by a mark on its run: the default of all, a table's style, the selection pane, a colour on itself, a cell crossed out
+write('masques-autrement', p(r('Montré ', '<w:vanish w:val="0"/>') + r('masqué par défaut.')) + p(r('Montré par son style.', '<w:rStyle w:val="Vu"/>')), styles=STYLES.replace('<w:name w:val="Normal"/>', '<w:name w:val="Normal"/><w:rPr><w:vanish/></w:rPr>').replace('<w:style w:type="paragraph" w:styleId="Normal">', '<w:style w:type="paragraph" w:default="1" w:styleId="Normal">') + '<w:style w:type="character" w:styleId="Vu"><w:name w:val="Vu"/><w:rPr><w:vanish w:val="0"/></w:rPr></w:style>')
+HIDES = '<w:style w:type="table" w:styleId="Cache"><w:name w:val="Cache"/><w:rPr><w:vanish/></w:rPr></w:style>'
+pane = lambda run, name: run.replace(f'name="{name}"', f'name="{name}" hidden="1"')
+write('masques-par-tableau-et-volet', '<w:tbl><w:tblPr><w:tblStyle w:val="Cache"/></w:tblPr><w:tblGrid><w:gridCol w:w="10"/></w:tblGrid><w:tr><w:tc><w:tcPr/>' + p('Masqué par le tableau') + '</w:tc></w:tr></w:tbl>' + p(r('Avant ') + pane(box('Zone du volet.'), 'Zone') + r('milieu ') + pane(picture('Image du volet'), 'Image 1') + '<w:r><w:pict><v:shape style="position:absolute; visibility: hidden"><v:textbox><w:txbxContent>' + p('Ancienne zone.') + '</w:txbxContent></v:textbox></v:shape></w:pict></w:r>' + r('après.')) + '<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="10"/><w:gridCol w:w="10"/></w:tblGrid><w:tr><w:tc><w:tcPr/>' + p('Gardée') + '</w:tc><w:tc><w:tcPr><w:cellDel w:id="9" w:author="Personne Secrète"/></w:tcPr>' + p('Cellule supprimée') + '</w:tc></w:tr></w:tbl>', styles=STYLES + HIDES)
+ON_ITSELF = p(r('Noir sur ') + r('noir', '<w:color w:val="000000"/><w:highlight w:val="black"/>') + r('.')) + p(r('Blanc sur la page.', '<w:color w:val="FFFFFF"/>'))
+write('couleur-du-fond', ON_ITSELF)
+# a title page: white words on a drawing behind them
+write('couleur-du-fond-dessine', p(picture('Un fond', anchor=True)) + ON_ITSELF)
+field = '<w:fldSimple w:instr=" MERGEFIELD Commune ">' + r('Le Lamentin') + '</w:fldSimple>'
+write('enveloppes', p(r('Champ ') + field + '<w:customXml w:uri="x" w:element="y">' + r(' balisé ') + '</w:customXml><w:dir w:val="ltr">' + r('dirigé ') + '</w:dir><w:bdo w:val="ltr">' + r('forcé') + '</w:bdo>') + '<w:customXml w:uri="x" w:element="y">' + p('Paragraphe balisé.') + '</w:customXml>' + p('<mc:AlternateContent><mc:Choice Requires="w14">' + r('Nouvelle forme.') + '</mc:Choice><mc:Fallback>' + r('Ancienne forme.') + '</mc:Fallback></mc:AlternateContent>') + p('<w:r><w:rPr><w:b/></w:rPr><w:ruby><w:rt>' + r('lecture') + '</w:rt><w:rubyBase>' + r('mot') + '</w:rubyBase></w:ruby></w:r>') + p('<w:r><w:t>Lieu</w:t><w:ptab/><w:t>date</w:t><w:cr/><w:t>heure</w:t></w:r>') + p('<w:r><w:pict><v:shape><v:textpath string="Lettres dessinées"/></v:shape></w:pict></w:r>') + '<w:altChunk/>' + p('Fin.'))
+write('rognage', p(picture('Entière')) + p(picture('Rognée').replace('<a:blip r:embed="rId4"/>', '<a:blip r:embed="rId4"/><a:srcRect l="-5000" r="50000"/>')) + p('<w:r><w:pict><v:shape alt="Ancienne"><v:imagedata r:id="rId4" cropleft="32768f"/></v:shape></w:pict></w:r>') + p(picture('Rognée encore').replace('<a:blip r:embed="rId4"/>', '<a:blip r:embed="rId4"/><a:srcRect r="50000"/>')), image=halves())
+margin = lambda tag, inner: f'<?xml version="1.0" encoding="UTF-8"?><w:{tag} {W}>{inner}</w:{tag}>'
+write('en-tete-et-pied', p('Texte.'), extra={'word/header1.xml': margin('hdr', p('Financé par la commune')), 'word/footer1.xml': margin('ftr', p(r('Page ') + '<w:fldSimple w:instr=" PAGE ">' + r('3') + '</w:fldSimple>') + p('<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> FILENAME \\p </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>' + r('C:/Users/Personne/note.docx') + '<w:r><w:fldChar w:fldCharType="end"/></w:r>'))})
 # drawings of Windows, as LibreOffice writes them (dessin.emf, dessin.wmf beside this file)
 write('dessins-anciens', p(picture('Un rectangle vert')) + p(picture('Le même').replace('rId4', 'rId7')))
 old = os.path.join(HERE, 'dessins-anciens', 'input.docx')

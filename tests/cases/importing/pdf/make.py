@@ -26,7 +26,7 @@ class Pdf:
         data = data if isinstance(data, bytes) else data.encode('cp1252')
         return self.add(f'<<{dictionary}/Length {len(data)}>>stream\n'.encode() + data + b'\nendstream')
 
-    def page(self, lines, annots='', image=None, boxes=''):
+    def page(self, lines, annots='', image=None, boxes='', over='', resource=''):
         """lines: (role, text, y[, x]) or (role, text, y, x, attributes); role None is untagged."""
         number = self.next
         self.next += 1
@@ -43,6 +43,8 @@ class Pdf:
         if image:
             content += 'q 500 0 0 700 50 50 cm /I1 Do Q\n'
             resources += f'/XObject<</I1 {image} 0 R>>'
+        content += over
+        resources += resource
         body = self.stream(content)
         self.objects[number] = f'<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]{boxes}/Resources<<{resources}>>/Contents {body} 0 R{"/Annots[" + annots + "]" if annots else ""}>>'.encode('latin-1')
         self.pages.append(number)
@@ -179,6 +181,24 @@ case('numerise', scan(2, marked=False, lang='', title='scan0001.pdf'))
 case('commentaires-et-pieces', remarks())
 case('page-coupee', (lambda p: (p.page([(None, 'Une phrase qui commence au bas de cette page et qui', 60)]), p.page([(None, 'continue en haut de la suivante.', 780)]), p.bytes())[-1])(Pdf(marked=False)))
 case('hors-de-la-page', text(PLAIN + [(None, 'Texte secret', 730, -840000000), (None, 'Marge secrete', 730, -300), (None, 'Secret plus bas', -40)], marked=False))
+# words that are there and not seen; a frame of another colour, one beside the words and a clear remark hide nothing
+covered = lambda **more: (lambda p: (p.page(PLAIN + [(None, 'Nom a cacher', 600)], **more), p.bytes())[-1])(Pdf(marked=False))
+case('cadre-noir', covered(over='0 g 60 590 200 25 re f\n'))
+case('cadre-clair', covered(over='0.9 g 60 590 200 25 re f 0 g 60 400 200 25 re f 10 590 55 25 re f\n', annots='<</Type/Annot/Subtype/Square/Rect[60 590 260 615]/C[1 0 0]>> <</Type/Annot/Subtype/Highlight/Rect[60 590 260 615]/C[1 1 0]/QuadPoints[60 615 260 615 60 590 260 590]>>'))
+case('cadre-en-remarque', covered(annots='<</Type/Annot/Subtype/Square/Rect[60 590 260 615]/IC[0 0 0]>>'))
+
+
+def layered(off):
+    pdf = Pdf(marked=False)
+    layer = pdf.add('<</Type/OCG/Name(Corrections)>>')
+    pdf.extra = f'/OCProperties<</OCGs[{layer} 0 R]/D<<{"/OFF" if off else "/ON"}[{layer} 0 R]>>>>'
+    pdf.page(PLAIN, over='/OC /L1 BDC BT /F1 11 Tf 72 600 Td (Nom a cacher) Tj ET EMC\n', resource=f'/Properties<</L1 {layer} 0 R>>')
+    return pdf.bytes()
+
+
+case('lien-vers-un-ordinateur', covered(annots='<</Type/Annot/Subtype/Link/Rect[60 590 260 615]/A<</S/URI/URI(file:///C:/Users/Personne Secrete/note.docx)>>>> <</Type/Annot/Subtype/Link/Rect[60 490 260 515]/A<</S/URI/URI(https://example.org/page)>>>>'))
+case('calque-masque', layered(True))
+case('calque-montre', layered(False))
 case('page-rognee', (lambda p: (p.page(PLAIN + [(None, 'Marge secrete', 150)], boxes='/CropBox[40 300 595 842]/Rotate 90'), p.bytes())[-1])(Pdf(marked=False)))
 case('vide', b'')
 case('tronque', text()[:700])
