@@ -38,7 +38,12 @@ public sealed record Discovery
     public string? PicturesOf(Resource resource)
     {
         var hashes = resource.Source.Pictures.Where(Hashes.ContainsKey).Select(p => Hashes[p]).ToArray();
-        return hashes.Length == 0 ? null : Hash(hashes);
+        return hashes.Length switch
+        {
+            0 => null,
+            1 => hashes[0],
+            _ => Hash(hashes),
+        };
     }
 
     /// <summary>What tells that a resource changed: that of its source, or of all the files of a set.</summary>

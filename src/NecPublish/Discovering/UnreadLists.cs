@@ -30,15 +30,14 @@ internal sealed class UnreadLists
     {
         var photos = ImmutableArray.CreateBuilder<string>();
         var decisions = ImmutableArray.CreateBuilder<string>();
-        foreach (var path in names.Where(n => FolderLayout.Of(n) is not null).Order(StringComparer.Ordinal))
+        foreach (var path in names.Where(n => (MayBe(n, "photos") || MayBe(n, "decisions")) && FolderLayout.Of(n) is not null).Order(StringComparer.Ordinal))
         {
-            var name = FolderLayout.NameOf(path);
-            if (SidecarNames.IsNearly(name, "photos") && Has(tree, path, PhotoColumns, "fichier"))
+            if (MayBe(path, "photos") && Has(tree, path, PhotoColumns, "fichier"))
             {
                 photos.Add(path);
                 at(path).Add(MetadataRules.PhotosUnread, 0, 0, $"Cette liste de photos n’a pas tout à fait le nom attendu, photos.csv. {MetadataRules.PhotosUnread.Why}", subject: path);
             }
-            else if (SidecarNames.IsNearly(name, "decisions") && Has(tree, path, DecisionColumns, "regle"))
+            else if (MayBe(path, "decisions") && Has(tree, path, DecisionColumns, "regle"))
             {
                 decisions.Add(path);
                 at(path).Add(MetadataRules.SidecarName, 0, 0, $"Ce fichier a presque le nom de decisions.csv, et il n’est pas lu. {MetadataRules.SidecarName.Why}", subject: path);
@@ -59,6 +58,8 @@ internal sealed class UnreadLists
                 let known = photos.GetValueOrDefault(picture) ?? new PhotoInfo(FolderLayout.NameOf(picture)) { DeclaredIn = list, Line = 1 }
                 select KeyValuePair.Create(picture, known with { UnreadList = list })
             );
+
+    private static bool MayBe(string path, string word) => SidecarNames.IsNearly(FolderLayout.NameOf(path), word);
 
     /// <summary>True when a sheet's first row has this column, or when it cannot be read: nobody knows what it says then.</summary>
     private static bool Has(ISourceTree tree, string path, string[] columns, string column)
