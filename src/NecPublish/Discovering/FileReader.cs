@@ -64,7 +64,7 @@ internal sealed class FileReader(ISourceTree tree, YamlFiles yaml, IReadOnlySet<
             file = file with { Dataset = DatasetReader.Read(map, findings(sidecar)) };
         }
         if (file.Photo is { } photo)
-            hash.AppendData(System.Text.Encoding.UTF8.GetBytes(photo.ToString()));
+            hash.AppendData(System.Text.Encoding.UTF8.GetBytes(photo.Said));
         return (file, Convert.ToHexStringLower(hash.GetCurrentHash()), isReadable);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace NecPublish.Model;
 
@@ -146,4 +147,9 @@ public sealed record PhotoInfo(string File)
     /// <summary>The csv file and the line that this comes from, for findings.</summary>
     public required string DeclaredIn { get; init; }
     public required int Line { get; init; }
+
+    /// <summary>What tells that a row changed, for the register of addresses: its form must not, or every archive's photos would be dated anew.</summary>
+    public string Said =>
+        $"PhotoInfo {{ File = {File}, Alt = {Alt}, IsDecorative = {IsDecorative}, Caption = {Caption}, Author = {Author}, Licence = {Licence}, Source = {Source}, "
+        + $"PeopleRecognisable = {PeopleRecognisable}, Agreed = {Agreed}, Minors = {Minors}, DeclaredIn = {DeclaredIn}, Line = {Line.ToString(CultureInfo.InvariantCulture)} }}";
 }

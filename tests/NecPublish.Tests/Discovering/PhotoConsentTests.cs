@@ -1,4 +1,5 @@
 using NecPublish.Diagnostics;
+using NecPublish.Model;
 using NecPublish.Pipelines;
 
 namespace NecPublish.Discovering;
@@ -66,4 +67,12 @@ public sealed class PhotoConsentTests
     [Fact]
     public void A_known_licence_is_that_of_the_picture_in_other_words_too() =>
         Assert.All(Build("License;auteur", "Tous droits réservés;Atelier d’exemple").Result.Renditions.SelectMany(r => r.Assets).Where(a => a.MediaType == "image/svg+xml"), a => Assert.Equal("tous-droits-reserves", a.Licence.Id));
+
+    /// <summary>What the register keeps of a photo is made of its row: another form of it would date every photo of every archive anew.</summary>
+    [Fact]
+    public void What_tells_that_a_row_changed_keeps_its_form() =>
+        Assert.Equal(
+            "PhotoInfo { File = mur.png, Alt = Un mur, IsDecorative = False, Caption = , Author = Léa, Licence = , Source = , PeopleRecognisable = True, Agreed = True, Minors = False, DeclaredIn = nec/photos/photos.csv, Line = 2 }",
+            new PhotoInfo("mur.png") { Alt = "Un mur", Author = "Léa", PeopleRecognisable = true, Agreed = true, DeclaredIn = "nec/photos/photos.csv", Line = 2 }.Said
+        );
 }
