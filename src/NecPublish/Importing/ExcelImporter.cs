@@ -60,6 +60,15 @@ public sealed class ExcelImporter : IImporter
         "Supprimez-les si elles ne doivent pas circuler\u202F; sinon, affichez-les (sélectionnez les colonnes voisines, clic droit, Afficher)."
     );
 
+    public static readonly RuleInfo TextBoxes = new(
+        "sheet-text-box",
+        Severity.Warning,
+        Sources.Data,
+        "Zone de texte posée sur la feuille",
+        "Ses mots ne sont dans aucune cellule\u202F: la page et les fichiers proposés ne les ont pas.",
+        "Écrivez-les dans des cellules, ou dans la description du jeu de données (fichier .yml du même nom)."
+    );
+
     public static readonly RuleInfo Comments = new(
         "workbook-comments",
         Severity.Warning,
@@ -132,6 +141,11 @@ public sealed class ExcelImporter : IImporter
             var letters = sheet.HiddenColumns.Select(c => TablePreview.Reference(1, c)[..^1]).ToList();
             var named = letters.Count <= NamedColumns ? string.Join(", ", letters) : string.Join(", ", letters.Take(NamedColumns)) + "…";
             findings.Add(Finding(HiddenColumns, file, new SourceLocation.Cell(sheet.Name, letters[0] + "1"), sheet.Name) with { Message = $"{HiddenColumns.Title} ({named}). {HiddenColumns.Why}" });
+        }
+        foreach (var sheet in workbook.Sheets.Where(s => !s.Marks.Boxes.IsEmpty))
+        {
+            var (row, column) = sheet.Marks.Boxes[0];
+            findings.Add(Finding(TextBoxes, file, new SourceLocation.Cell(sheet.Name, TablePreview.Reference(row, column)), sheet.Name));
         }
         if (workbook.HasPivotCache)
             findings.Add(Finding(PivotCache, file, null, "tableau croisé"));

@@ -59,6 +59,7 @@ public static class OpenSpreadsheet
         private readonly Dictionary<string, int> _fills = new(StringComparer.Ordinal);
         private ImmutableArray<(int, int)>.Builder _merged = ImmutableArray.CreateBuilder<(int, int)>();
         private ImmutableArray<(int, int)>.Builder _undescribed = ImmutableArray.CreateBuilder<(int, int)>();
+        private ImmutableArray<(int, int)>.Builder _boxes = ImmutableArray.CreateBuilder<(int, int)>();
         private ColouredCells _colours = new();
         private bool _hasComments;
         private bool _hasExternalLinks;
@@ -105,7 +106,7 @@ public static class OpenSpreadsheet
                 Pass();
                 return;
             }
-            (_merged, _undescribed, _colours) = (ImmutableArray.CreateBuilder<(int, int)>(), ImmutableArray.CreateBuilder<(int, int)>(), new());
+            (_merged, _undescribed, _boxes, _colours) = (ImmutableArray.CreateBuilder<(int, int)>(), ImmutableArray.CreateBuilder<(int, int)>(), ImmutableArray.CreateBuilder<(int, int)>(), new());
             var rows = new List<TableRow>();
             var hiddenColumns = new List<(int From, int To)>();
             var (line, hiddenRows, depth, defined) = (1, 0, xml.Depth, 0);
@@ -115,8 +116,8 @@ public static class OpenSpreadsheet
             {
                 if (Is(Table, "table-source") || Is(Table, "cell-range-source"))
                     _hasExternalLinks = true;
-                if (Is(Draw, "frame"))
-                    Picture(1, 0);
+                if (IsDrawn())
+                    Drawn(1, 0);
                 if (Is(Table, "table-column"))
                 {
                     var columns = Repeated("number-columns-repeated");
@@ -141,25 +142,39 @@ public static class OpenSpreadsheet
                 line += repeated;
             }
             var sheet = ShownColumns.Of(rows, column => hiddenColumns.Exists(h => column >= h.From && column < h.To)).ToSheet(name, hiddenRows, cancellation);
-            _sheets.Add(sheet with { Marks = new(_merged.ToImmutable(), _colours.Found(MostMarks), _undescribed.ToImmutable()) { Columns = sheet.Marks.Columns } });
+            _sheets.Add(sheet with { Marks = new(_merged.ToImmutable(), _colours.Found(MostMarks), _undescribed.ToImmutable()) { Columns = sheet.Marks.Columns, Boxes = _boxes.ToImmutable() } });
         }
 
         /// <summary>A row or a column that its author hid or filtered out (19.749).</summary>
         private bool IsHidden() => xml.GetAttribute("visibility", Table) is "collapse" or "filter";
 
-        /// <summary>A frame that shows a picture or a chart, read to its end: its title or its description speaks for it.</summary>
-        private void Picture(int row, int column)
+        private bool IsDrawn() => xml is { NodeType: XmlNodeType.Element, NamespaceURI: Draw };
+
+        /// <summary>
+        /// What is drawn over the sheet, read to its end: the title or the description of a picture or a chart speaks for it; the words of a
+        /// box or a shape are no cell's.
+        /// </summary>
+        private void Drawn(int row, int column)
         {
-            var (isPicture, isDescribed) = (false, false);
-            using var frame = xml.ReadSubtree();
-            while (frame.Read())
+            var (isPicture, isDescribed, hasWords, isName) = (false, false, false, false);
+            using var drawn = xml.ReadSubtree();
+            while (drawn.Read())
             {
-                isPicture |= frame is { NodeType: XmlNodeType.Element, NamespaceURI: Draw, LocalName: "image" or "object" };
-                if (frame is { NodeType: XmlNodeType.Element, NamespaceURI: Svg, LocalName: "title" or "desc", IsEmptyElement: false })
-                    isDescribed |= frame.Read() && frame.NodeType == XmlNodeType.Text && !string.IsNullOrWhiteSpace(frame.Value);
+                if (drawn.NodeType == XmlNodeType.Element)
+                {
+                    isPicture |= drawn is { NamespaceURI: Draw, LocalName: "image" or "object" };
+                    isName = drawn is { NamespaceURI: Svg, LocalName: "title" or "desc" };
+                }
+                else if (drawn.NodeType == XmlNodeType.Text && !string.IsNullOrWhiteSpace(drawn.Value))
+                {
+                    isDescribed |= isName;
+                    hasWords |= !isName;
+                }
             }
             if (isPicture && !isDescribed && _undescribed.Count < MostMarks)
                 _undescribed.Add((row, column));
+            if (hasWords && !isPicture && _boxes.Count < MostMarks)
+                _boxes.Add((row, column));
         }
 
         /// <summary>The cells up to the last filled one.</summary>
@@ -217,8 +232,8 @@ public static class OpenSpreadsheet
                     _hasComments = true;
                     Pass();
                 }
-                if (Is(Draw, "frame"))
-                    Picture(line, column);
+                if (IsDrawn())
+                    Drawn(line, column);
                 if (Is(Text, "p") && !isFirst)
                     text.Append('\n');
                 isFirst &= !Is(Text, "p");

@@ -17,9 +17,13 @@ public sealed record SheetMarks(ImmutableArray<(int Row, int Column)> Merged, Im
     /// <summary>Where each column of the table stands in the sheet, from 0; empty when none is hidden.</summary>
     public ImmutableArray<int> Columns { get; init; } = [];
 
+    /// <summary>The cell under each text box or shape with words.</summary>
+    public ImmutableArray<(int Row, int Column)> Boxes { get; init; } = [];
+
     private const int Most = 1000;
     private static readonly XNamespace S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static readonly XNamespace R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private static readonly XNamespace A = "http://schemas.openxmlformats.org/drawingml/2006/main";
     private static readonly XNamespace Xdr = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";
     private static readonly XmlReaderSettings Safe = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
 
@@ -61,13 +65,18 @@ public sealed record SheetMarks(ImmutableArray<(int Row, int Column)> Merged, Im
                 merged.Add(first);
         }
         var drawing = Related(zip, sheet.FullName).Values.FirstOrDefault(p => p.Contains("drawings/drawing", StringComparison.Ordinal));
-        return new(merged.ToImmutable(), colours.Found(Most), drawing is null ? [] : Pictures(Part(zip, drawing)?.Root));
+        var drawn = drawing is null ? null : Part(zip, drawing)?.Root;
+        return new(merged.ToImmutable(), colours.Found(Most), Under(drawn, a => a.Descendants(Xdr + "pic").Concat(a.Descendants(Xdr + "graphicFrame")).Any(p => !IsDescribed(p))))
+        {
+            Boxes = Under(drawn, a => a.Descendants(Xdr + "sp").Any(s => s.Descendants(A + "t").Any(t => !string.IsNullOrWhiteSpace(t.Value)))),
+        };
     }
 
-    private static ImmutableArray<(int, int)> Pictures(XElement? drawing) =>
+    /// <summary>The cell under each drawn object of a kind.</summary>
+    private static ImmutableArray<(int, int)> Under(XElement? drawing, Func<XElement, bool> isMeant) =>
         [
             .. (drawing?.Elements() ?? [])
-                .Where(a => a.Descendants(Xdr + "pic").Concat(a.Descendants(Xdr + "graphicFrame")).Any(p => !IsDescribed(p)))
+                .Where(isMeant)
                 .Take(Most)
                 .Select(a => a.Element(Xdr + "from") is { } from ? ((int?)from.Element(Xdr + "row") + 1 ?? 1, (int?)from.Element(Xdr + "col") ?? 0) : (1, 0)),
         ];

@@ -84,6 +84,22 @@ public class ExcelImporterTests
     }
 
     [Fact]
+    public void Tells_a_box_of_text_that_lies_over_the_sheet()
+    {
+        var book = new TestWorkbook()
+            .Sheet("F", TestWorkbook.Row(1, "a", "b") + TestWorkbook.Row(2, "x", "y"))
+            .Part("xl/worksheets/_rels/sheet0.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"d\" Type=\"drawing\" Target=\"../drawings/drawing1.xml\"/></Relationships>")
+            .Part(
+                "xl/drawings/drawing1.xml",
+                "<xdr:wsDr xmlns:xdr=\"http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing\" xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\">"
+                    + "<xdr:twoCellAnchor><xdr:from><xdr:col>0</xdr:col><xdr:row>1</xdr:row></xdr:from><xdr:sp><xdr:txBody><a:p><a:r><a:t> </a:t></a:r></a:p></xdr:txBody></xdr:sp></xdr:twoCellAnchor>"
+                    + "<xdr:twoCellAnchor><xdr:from><xdr:col>3</xdr:col><xdr:row>4</xdr:row></xdr:from><xdr:sp><xdr:txBody><a:p><a:r><a:t>À lire d’abord</a:t></a:r></a:p></xdr:txBody></xdr:sp></xdr:twoCellAnchor></xdr:wsDr>"
+            );
+        var found = Assert.Single(Import("a.xlsx", book.ToArray()).Diagnostics);
+        Assert.Equal(("sheet-text-box", (SourceLocation?)new SourceLocation.Cell("F", "D5")), (found.Rule.Id, found.Place));
+    }
+
+    [Fact]
     public void Keeps_a_title_above_the_header_as_a_sentence()
     {
         var book = new TestWorkbook().Sheet("F", TestWorkbook.Row(1, "Budget prévisionnel") + TestWorkbook.Row(3, "poste", "lieu") + TestWorkbook.Row(4, "salle", "Marigot") + TestWorkbook.Row(5, "repas", "Trinité"));

@@ -55,6 +55,24 @@ public class OpenSpreadsheetImporterTests
         Assert.Equal(new SourceLocation.Cell("F", "D2"), imported.Diagnostics[1].Place);
     }
 
+    /// <summary>Its words were those of the cell that it hangs on.</summary>
+    [Theory]
+    [InlineData("<draw:custom-shape><svg:title>Nom</svg:title><text:p>À lire <text:span>d’abord</text:span></text:p></draw:custom-shape>", true)]
+    [InlineData("<draw:frame><draw:text-box><text:p>À lire d’abord</text:p></draw:text-box></draw:frame>", true)]
+    [InlineData("<draw:custom-shape><svg:title>Une flèche</svg:title><text:p/></draw:custom-shape>", false)]
+    [InlineData("<draw:frame><draw:image/><svg:desc>Un dessin</svg:desc></draw:frame>", false)]
+    public void Tells_a_box_of_text_that_lies_over_the_sheet(string drawn, bool isTold)
+    {
+        drawn = drawn.Replace("<draw:", "<d:", StringComparison.Ordinal).Replace("</draw:", "</d:", StringComparison.Ordinal).Replace("svg:", "s:", StringComparison.Ordinal);
+        var open = drawn.IndexOf(' ') is var space && drawn.IndexOf('>') is var end && space > 0 && space < end ? space : end;
+        drawn = drawn.Insert(open, " xmlns:d=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\" xmlns:s=\"urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0\"");
+        var imported = Import(Ods($"<table:table table:name=\"F\"><table:table-row><table:table-cell><text:p>a</text:p></table:table-cell><table:table-cell><text:p>b</text:p></table:table-cell></table:table-row><table:table-row><table:table-cell><text:p>x</text:p></table:table-cell><table:table-cell>{drawn}<text:p>y</text:p></table:table-cell></table:table-row></table:table>"));
+        Assert.Equal("a,b\nx,y\n", Text(Assert.Single(imported.Files)));
+        Assert.Equal(isTold ? ["sheet-text-box"] : Array.Empty<string>(), imported.Diagnostics.Select(d => d.Rule.Id));
+        if (isTold)
+            Assert.Equal(new SourceLocation.Cell("F", "B2"), imported.Diagnostics[0].Place);
+    }
+
     [Fact]
     public void A_bomb_of_repeated_cells_is_refused() =>
         Assert.Equal(
