@@ -15,7 +15,7 @@ public static class DatasetReader
             Description = fields.Text("description"),
             Producer = FrenchTypography.Apply(fields.Text("producteur")),
             IsPublicInformation = fields.YesNo("information_publique"),
-            State = PublicationStates.Read(fields),
+            State = PublicationStates.ReadOfMany(fields),
             Licence = fields.Text("licence"),
             Period = fields.Text("periode"),
             Territory = fields.Text("territoire"),

@@ -28,7 +28,7 @@ public static class EditionReader
             Folder = folder,
             Number = fields.Integer("numero"),
             Status = said is null ? fields.OneOf("statut", Statuses) ?? EditionStatus.Held : EditionStatus.Held,
-            State = PublicationStates.Stricter(said ?? PublicationState.Ready, PublicationStates.Read(fields)),
+            State = PublicationStates.ReadOfMany(fields),
             Start = days.IsEmpty ? null : days.Min(),
             End = days.IsEmpty ? null : days.Max(),
             PlannedDate = fields.Date("date_prevue"),

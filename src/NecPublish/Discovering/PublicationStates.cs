@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using NecPublish.Model;
 
 namespace NecPublish.Discovering;
@@ -24,6 +25,11 @@ internal static class PublicationStates
         ["retire"] = PublicationState.Withdrawn,
     };
 
+    private static readonly FrozenSet<string> Restricting = new[]
+    {
+        "interne", "internes", "equipe", "privee", "prive", "restreinte", "restreint", "limitee", "confidentielle", "confidentiel", "non", "aucune", "adherents", "membres", "partenaires",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>The keys that say it, for every table that has them.</summary>
     /// <param name="words">What « publication » is called there too.</param>
     public static IEnumerable<Key> Keys(params string[] words) =>
@@ -37,15 +43,29 @@ internal static class PublicationStates
     /// <summary>The state that a word names; null for any other word.</summary>
     public static PublicationState? Of(string? word) => word is not null && Tolerated.TryGetValue(Folding.Slug(word), out var state) ? state : null;
 
+    /// <summary>
+    /// What a file about many pages says of all of them: as <see cref="Read(Fields)"/>, but « statut » and « diffusion » have other meanings there
+    /// (the state of figures, a broadcast), and hold back only by a word that says so.
+    /// </summary>
+    public static PublicationState ReadOfMany(Fields fields)
+    {
+        var isRestricted = fields.Text("diffusion") is { } spread && Folding.Fold(spread).Split(' ').Any(Restricting.Contains);
+        if (!isRestricted && fields.Text("diffusion") is { } other && !IsPublic(other))
+            fields.Tell(MetadataRules.InvalidValue, "diffusion", other, "Pour que rien ne sorte, écrivez « publication: brouillon »\u00A0; sinon, supprimez la ligne.");
+        return Stricter(isRestricted ? PublicationState.Draft : Of(fields.Text("statut")) ?? PublicationState.Ready, Read(fields, isRestricted: false));
+    }
+
     /// <summary>What any key forbids is forbidden. Unknown means a draft: in doubt nothing goes out (and the finding blocks).</summary>
-    public static PublicationState Read(Fields fields)
+    public static PublicationState Read(Fields fields) => Read(fields, IsRestricted(fields));
+
+    private static PublicationState Read(Fields fields, bool isRestricted)
     {
         var state = fields.Text("publication") is not { } text ? PublicationState.Ready : Of(text) ?? fields.OneOf("publication", Written, MetadataRules.InvalidState) ?? PublicationState.Draft;
-        return state != PublicationState.Withdrawn && (IsRefused(fields, "publier", isYesRefused: false) | IsRefused(fields, "brouillon", isYesRefused: true) | IsRestricted(fields)) ? PublicationState.Draft : state;
+        return state != PublicationState.Withdrawn && (IsRefused(fields, "publier", isYesRefused: false) | IsRefused(fields, "brouillon", isYesRefused: true) | isRestricted) ? PublicationState.Draft : state;
     }
 
     /// <summary>The first line that says it; 0 for none.</summary>
-    public static int LineIn(Fields fields) => fields.Lines.Where(l => l.Key is "publication" or "publier" or "brouillon" or "diffusion").Select(l => l.Line).DefaultIfEmpty().Min();
+    public static int LineIn(Fields fields) => fields.Lines.Where(l => l.Key is "publication" or "publier" or "brouillon" or "diffusion" or "statut").Select(l => l.Line).DefaultIfEmpty().Min();
 
     /// <summary>What may be done with something that stands in another: no more than with either.</summary>
     public static PublicationState Stricter(PublicationState one, PublicationState other) => one > other ? one : other;
@@ -63,9 +83,11 @@ internal static class PublicationStates
         return true;
     }
 
+    private static bool IsPublic(string text) => Folding.Slug(text) is "publique" or "public" or "libre" or "ouverte" or "tous" or "tout-public";
+
     private static bool IsRestricted(Fields fields)
     {
-        if (fields.Text("diffusion") is not { } text || Folding.Slug(text) is "publique" or "public" or "libre" or "ouverte" or "tous" or "tout-public")
+        if (fields.Text("diffusion") is not { } text || IsPublic(text))
             return false;
         fields.Tell(MetadataRules.InvalidState, "diffusion", text, "Écrivez « diffusion: publique », ou supprimez la ligne, si la page doit être publiée.");
         return true;

@@ -28,7 +28,7 @@ public static class SettingsReader
             Host = fields.Text("hebergeur"),
             HostAddress = fields.Text("hebergeur_adresse"),
             Contact = fields.Text("contact"),
-            State = PublicationStates.Read(fields),
+            State = PublicationStates.ReadOfMany(fields),
             Licence = Licence(fields, Licences.CcBySa4),
             WrittenLicence = fields.Text("licence"),
             Languages = fields.Words("langues") is { IsEmpty: false } languages ? languages : ["fr"],

@@ -21,6 +21,7 @@ public sealed class WaitingTests
     [InlineData("publier: non")]
     [InlineData("privé: oui")]
     [InlineData("diffusion: interne")]
+    [InlineData("diffusion: réservée aux adhérents")]
     [InlineData("publciation: brouillon")]
     public void Nothing_of_an_edition_that_is_not_ready_goes_out(string line)
     {
@@ -48,6 +49,20 @@ public sealed class WaitingTests
         var site = Site.Build(("nec/edition.yml", $"titre: Édition témoin\n{line}\n"), ("nec/seances/01-a/note.md", Note));
         Assert.Single(site.Result.Renditions);
         Assert.DoesNotContain(site.Result.Diagnostics, d => d.Rule.Id.StartsWith("metadata-", StringComparison.Ordinal));
+    }
+
+    /// <summary>Words that speak of something else there hold nothing back.</summary>
+    [Theory]
+    [InlineData("necpublish.yml", Site.Settings + "statut: association loi 1901\n")]
+    [InlineData("necpublish.yml", Site.Settings + "diffusion: CC BY-SA\n")]
+    [InlineData("nec/edition.yml", "diffusion: en direct sur une chaîne vidéo\n")]
+    [InlineData("nec/donnees/table.yml", "statut: provisoire\n")]
+    public void What_means_something_else_holds_nothing_back(string path, string text)
+    {
+        var site = Site.Build((path, text), ("nec/donnees/table.csv", Table), ("nec/seances/01-a/note.md", Note));
+        Assert.Equal(2, site.Result.Renditions.Length);
+        Assert.False(site.Result.IsWithheld);
+        Assert.DoesNotContain(site.Result.Diagnostics, d => d.Severity == Severity.Error);
     }
 
     [Fact]
