@@ -54,7 +54,7 @@ public static class FolderLayout
             return new(role == SourceRole.Note ? SourceRole.Page : role, null, null);
         if (parts[0].Equals("pages", StringComparison.OrdinalIgnoreCase))
             return new(role == SourceRole.Note ? SourceRole.Page : role, null, null);
-        role = Refine(role, parts.AsSpan(1, parts.Length - 2));
+        role = Refine(role, extension, parts.AsSpan(1, parts.Length - 2));
         var session = Session(parts) is var depth and > 0 ? string.Join('/', written[..depth]) : null;
         return new(role, written[0], session);
     }
@@ -65,7 +65,7 @@ public static class FolderLayout
     /// <summary>The last part of a path, a file's or a folder's own name.</summary>
     public static string NameOf(string path) => path[(path.LastIndexOf('/') + 1)..];
 
-    private static SourceRole Refine(SourceRole role, ReadOnlySpan<string> folders)
+    private static SourceRole Refine(SourceRole role, string extension, ReadOnlySpan<string> folders)
     {
         foreach (var folder in folders)
         {
@@ -73,7 +73,8 @@ public static class FolderLayout
                 continue;
             if (meant == SourceRole.Photo && role == SourceRole.Picture)
                 return SourceRole.Photo;
-            if (meant == SourceRole.Deck && role == SourceRole.Note)
+            // a text of a word processor, or a page, has no slides, wherever it stands
+            if (meant == SourceRole.Deck && role == SourceRole.Note && extension is ".md" or ".markdown" or ".txt" or ".pdf")
                 return SourceRole.Deck;
         }
         return role;

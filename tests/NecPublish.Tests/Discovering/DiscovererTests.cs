@@ -102,4 +102,16 @@ public sealed class DiscovererTests
 
     private static Discovery Discover(IEnumerable<KeyValuePair<string, byte[]>> files) =>
         Discoverer.Discover(new MemorySourceTree(files.ToDictionary(f => f.Key, f => f.Value, StringComparer.Ordinal)));
+
+    /// <summary>A Word text that lies among the slides was told as an unknown format, and kept back.</summary>
+    [Theory]
+    [InlineData("diapos.md", SourceRole.Deck)]
+    [InlineData("diapos.pdf", SourceRole.Deck)]
+    [InlineData("diapos.pptx", SourceRole.Deck)]
+    [InlineData("deroule.docx", SourceRole.Note)]
+    [InlineData("deroule.odt", SourceRole.Note)]
+    [InlineData("deroule.rtf", SourceRole.Note)]
+    [InlineData("deroule.html", SourceRole.Note)]
+    [InlineData("chiffres.xlsx", SourceRole.Dataset)]
+    public void Among_slides_only_what_has_slides_is_a_deck(string name, SourceRole role) => Assert.Equal(role, FolderLayout.Of("nec/seances/01-a/diapos/" + name)?.Role);
 }
