@@ -14,15 +14,15 @@ namespace NecPublish;
 /// </summary>
 internal sealed class SharedTexts
 {
-    private static readonly string[] Read = ["bank-account", "mail-address", "phone-number", "private-link", "social-security-number"];
+    private static readonly string[] Rules = ["bank-account", "mail-address", "phone-number", "private-link", "social-security-number"];
 
     private readonly SourceChecker _checker;
 
-    public SharedTexts(IEnumerable<ISourceRule> rules) => _checker = new([.. rules.Where(r => Read.Contains(r.Info.Id, StringComparer.Ordinal))]);
+    public SharedTexts(IEnumerable<ISourceRule> rules) => _checker = new([.. rules.Where(r => Rules.Contains(r.Info.Id, StringComparer.Ordinal))]);
 
     /// <summary>True for an error in a description: nothing may go out, since no page can be held back for it.</summary>
     public static bool Withholds(Diagnostic finding) =>
-        finding.Severity == Severity.Error && Read.Contains(finding.Rule.Id, StringComparer.Ordinal) && SidecarNames.Meant(FolderLayout.NameOf(finding.File)) is not null;
+        finding.Severity == Severity.Error && Rules.Contains(finding.Rule.Id, StringComparer.Ordinal) && SidecarNames.Meant(FolderLayout.NameOf(finding.File)) is not null;
 
     /// <summary>One finding for each rule and description.</summary>
     public ImmutableArray<Diagnostic> Check(Publication publication, ISourceTree source, CancellationToken cancellation)
@@ -32,7 +32,7 @@ internal sealed class SharedTexts
         if (suspect.Count == 0)
             return [];
         // seldom: only now are the files looked for, under the names that they really have
-        var files = new SidecarFiles(source.List(cancellation).Where(e => !e.IsClosed).Select(e => e.Path));
+        var files = new SidecarFiles(source.List(cancellation).Where(e => !e.IsClosed).Select(e => e.Path).ToHashSet(StringComparer.Ordinal));
         return [.. suspect.SelectMany(d => files.Find(d.Path, Path.ChangeExtension(d.Path, ".yaml")) is { } path ? Findings(publication, path, d.Texts, TextOf(source, path)) : [])];
     }
 

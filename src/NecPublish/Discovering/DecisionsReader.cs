@@ -8,10 +8,10 @@ namespace NecPublish.Discovering;
 /// <summary>decisions.csv: what people answered to findings. A file is named from the folder of the csv.</summary>
 public static class DecisionsReader
 {
-    /// <summary>Words that answer a finding; no other lifts it.</summary>
+    /// <summary>Words that answer a finding; no other lifts it, not even « plus tard ».</summary>
     private static readonly FrozenSet<string> Answering = new[]
     {
-        "accepte", "acceptee", "acceptes", "accepter", "accord", "d-accord", "oui", "ok", "valide", "validee", "corrige-plus-tard", "plus-tard", "sans-objet", "faux-positif", "fausse-alerte", "leve", "levee", "vu",
+        "accepte", "acceptee", "acceptes", "accepter", "accord", "d-accord", "oui", "ok", "valide", "validee", "sans-objet", "faux-positif", "fausse-alerte", "leve", "levee", "vu",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     public static ImmutableArray<Decision> Read(ISourceTree tree, string path, Findings findings)

@@ -12,9 +12,9 @@ public static class PeopleReader
     /// <summary>Every list, wherever it stands. A row without an id has its name's. Of two rows for one person, by id or by name, what either refuses is refused.</summary>
     /// <param name="names">Every file: one that is nearly a list by its name is told.</param>
     /// <returns>IsKnown is false when there is a list that cannot be read as one: who must not be named is not known then.</returns>
-    public static (ImmutableArray<Person> People, bool IsKnown) Read(ISourceTree tree, IEnumerable<string> paths, IEnumerable<string> names, Func<string, Findings> at)
+    public static (ImmutableArray<Person> People, bool IsKnown) Read(ISourceTree tree, IEnumerable<string> paths, IReadOnlySet<string> names, Func<string, Findings> at)
     {
-        var misnamed = names.Where(n => IsMisnamed(FolderLayout.NameOf(n)) && FolderLayout.Of(n + ".md") is not null).ToList();
+        var misnamed = names.Where(n => IsMisnamed(FolderLayout.NameOf(n)) && FolderLayout.Of(n + ".md", names.Contains) is not null).ToList();
         foreach (var path in misnamed)
             at(path).Add(MetadataRules.PeopleUnread, 0, 0, $"Ce fichier a presque le nom de la liste des personnes, personnes.csv. {MetadataRules.PeopleUnread.Why}", subject: path);
         var rows = new List<Person>();

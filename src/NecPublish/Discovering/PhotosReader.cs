@@ -65,7 +65,7 @@ public static class PhotosReader
             photos[path] = photo with
             {
                 PeopleRecognisable = photo.PeopleRecognisable == true || other.PeopleRecognisable == true ? true : photo.PeopleRecognisable ?? other.PeopleRecognisable,
-                Agreed = photo.Agreed && (other.Agreed || other.PeopleRecognisable != true),
+                Agreed = photo.Agreed && (other.Agreed || other.PeopleRecognisable != true && other.Doubt is null),
                 Minors = photo.Minors || other.Minors,
                 Doubt = photo.Doubt ?? other.Doubt,
             };

@@ -31,14 +31,18 @@ internal static class PublicationStates
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The keys that say it, for every table that has them.</summary>
+    /// <param name="spread">What « diffusion » holds back.</param>
     /// <param name="words">What « publication » is called there too.</param>
-    public static IEnumerable<Key> Keys(params string[] words) =>
+    private static IEnumerable<Key> Keys(string spread, params string[] words) =>
         [
             new("publication", "string", "brouillon, a-relire, bon-a-publier ou retiree", words),
             new("publier", "boolean", "non pour ce qui n’est pas prêt, comme publication\u00A0: brouillon", "publie", "publiee", "published", "publish"),
             new("brouillon", "boolean", "oui pour ce qui n’est pas prêt, comme publication\u00A0: brouillon", "draft", "prive", "privee", "private", "confidentiel", "confidentielle"),
-            new("diffusion", "string", "publique\u00A0; toute autre valeur retient la page", "visibilite", "visibility"),
+            new("diffusion", "string", spread, "visibilite", "visibility"),
         ];
+
+    public static IEnumerable<Key> OfAPage => Keys("publique\u00A0; toute autre valeur retient la page", "etat", "statut");
+    public static IEnumerable<Key> OfMany => Keys("interne, équipe, restreinte… pour ce qui ne doit pas sortir");
 
     /// <summary>The state that a word names; null for any other word.</summary>
     public static PublicationState? Of(string? word) => word is not null && Tolerated.TryGetValue(Folding.Slug(word), out var state) ? state : null;
@@ -64,8 +68,9 @@ internal static class PublicationStates
         return state != PublicationState.Withdrawn && (IsRefused(fields, "publier", isYesRefused: false) | IsRefused(fields, "brouillon", isYesRefused: true) | isRestricted) ? PublicationState.Draft : state;
     }
 
-    /// <summary>The first line that says it; 0 for none.</summary>
-    public static int LineIn(Fields fields) => fields.Lines.Where(l => l.Key is "publication" or "publier" or "brouillon" or "diffusion" or "statut").Select(l => l.Line).DefaultIfEmpty().Min();
+    /// <summary>The line of the plainest key that says it; 0 for none.</summary>
+    public static int LineIn(Fields fields) =>
+        new[] { "publication", "brouillon", "publier", "diffusion", "statut" }.Select(key => fields.Lines.FirstOrDefault(l => l.Key == key).Line).FirstOrDefault(line => line > 0);
 
     /// <summary>What may be done with something that stands in another: no more than with either.</summary>
     public static PublicationState Stricter(PublicationState one, PublicationState other) => one > other ? one : other;

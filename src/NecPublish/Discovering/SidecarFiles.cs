@@ -6,14 +6,19 @@ internal sealed class SidecarFiles
     /// <summary>By the path that each is meant for. Of several, the one so called comes first, in lower case before capitals.</summary>
     private readonly Dictionary<string, string[]> _byPath;
 
+    private readonly IReadOnlySet<string> _paths;
+
     /// <param name="paths">Every file of the content folder.</param>
-    public SidecarFiles(IEnumerable<string> paths) =>
+    public SidecarFiles(IReadOnlySet<string> paths)
+    {
+        _paths = paths;
         _byPath = paths
             .Select(p => (Path: p, Name: FolderLayout.NameOf(p)))
             .Select(p => (p.Path, Meant: SidecarNames.Meant(p.Name) is { } meant ? p.Path[..^p.Name.Length] + meant : null))
             .Where(p => p.Meant is not null)
             .GroupBy(p => p.Meant!, p => p.Path, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(g => g.Key, g => g.OrderByDescending(p => IsCalled(p, g.Key)).ThenByDescending(p => p, StringComparer.Ordinal).ToArray(), StringComparer.OrdinalIgnoreCase);
+    }
 
     /// <summary>The first of these paths that there is, as it is written; null for none.</summary>
     public string? Find(params ReadOnlySpan<string> paths)
@@ -48,7 +53,7 @@ internal sealed class SidecarFiles
     }
 
     private IEnumerable<(string Path, string Meant)> Open =>
-        _byPath.SelectMany(p => p.Value.Select(path => (Path: path, Meant: p.Key))).Where(p => FolderLayout.Of(p.Path + ".md") is not null);
+        _byPath.SelectMany(p => p.Value.Select(path => (Path: path, Meant: p.Key))).Where(p => FolderLayout.Of(p.Path + ".md", _paths.Contains) is not null);
 
     private static bool IsCalled(string path, string meant) => path.Equals(meant, StringComparison.OrdinalIgnoreCase);
 }

@@ -26,11 +26,11 @@ internal sealed class UnreadLists
 
     /// <summary>Looks at the tables whose names may be one, and tells those that are.</summary>
     /// <param name="names">Every file of the content.</param>
-    public static UnreadLists Of(ISourceTree tree, IEnumerable<string> names, Func<string, Findings> at)
+    public static UnreadLists Of(ISourceTree tree, IReadOnlySet<string> names, Func<string, Findings> at)
     {
         var photos = ImmutableArray.CreateBuilder<string>();
         var decisions = ImmutableArray.CreateBuilder<string>();
-        foreach (var path in names.Where(n => (MayBe(n, "photos") || MayBe(n, "decisions")) && FolderLayout.Of(n) is not null).Order(StringComparer.Ordinal))
+        foreach (var path in names.Where(n => (MayBe(n, "photos") || MayBe(n, "decisions")) && FolderLayout.Of(n, names.Contains) is not null).Order(StringComparer.Ordinal))
         {
             if (MayBe(path, "photos") && Has(tree, path, PhotoColumns, "fichier"))
             {

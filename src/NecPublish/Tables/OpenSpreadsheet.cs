@@ -148,7 +148,8 @@ public static class OpenSpreadsheet
         /// <summary>A row or a column that its author hid or filtered out (19.749).</summary>
         private bool IsHidden() => xml.GetAttribute("visibility", Table) is "collapse" or "filter";
 
-        private bool IsDrawn() => xml is { NodeType: XmlNodeType.Element, NamespaceURI: Draw };
+        /// <summary>Each object of a group is looked at by itself.</summary>
+        private bool IsDrawn() => xml is { NodeType: XmlNodeType.Element, NamespaceURI: Draw, LocalName: not "g" };
 
         /// <summary>
         /// What is drawn over the sheet, read to its end: the title or the description of a picture or a chart speaks for it; the words of a
@@ -234,6 +235,9 @@ public static class OpenSpreadsheet
                 }
                 if (IsDrawn())
                     Drawn(line, column);
+                // the name of a group
+                if (Is(Svg, "title") || Is(Svg, "desc"))
+                    Pass();
                 if (Is(Text, "p") && !isFirst)
                     text.Append('\n');
                 isFirst &= !Is(Text, "p");

@@ -25,6 +25,7 @@ public sealed class DecisionsTests
     [InlineData("non", "À retirer")]
     [InlineData("à corriger", "Demandé à la ville")]
     [InlineData("en attente", "Demandé à la ville")]
+    [InlineData("plus tard", "Demandé à la ville")]
     [InlineData("?", "Je ne sais pas")]
     [InlineData("accepte", "")]
     [InlineData("accepte", "votre raison")]

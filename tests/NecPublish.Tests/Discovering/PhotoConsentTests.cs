@@ -75,4 +75,18 @@ public sealed class PhotoConsentTests
             "PhotoInfo { File = mur.png, Alt = Un mur, IsDecorative = False, Caption = , Author = Léa, Licence = , Source = , PeopleRecognisable = True, Agreed = True, Minors = False, DeclaredIn = nec/photos/photos.csv, Line = 2 }",
             new PhotoInfo("mur.png") { Alt = "Un mur", Author = "Léa", PeopleRecognisable = true, Agreed = true, DeclaredIn = "nec/photos/photos.csv", Line = 2 }.Said
         );
+
+    /// <summary>Of two rows, what either forbids is forbidden.</summary>
+    [Theory]
+    [InlineData("oui", "à demander")]
+    [InlineData("à demander", "oui")]
+    public void A_doubt_in_one_of_two_rows_is_one(string near, string far)
+    {
+        var site = Site.Build(
+            ("nec/seances/01-a/photos/photos.csv", $"fichier;alt;accord\nmur.svg;Deux personnes devant un mur de papiers;{near}\n"),
+            ("nec/seances/01-a/photos.csv", $"fichier;alt;accord\nphotos/mur.svg;Deux personnes devant un mur de papiers;{far}\n"),
+            ("nec/seances/01-a/photos/mur.svg", Svg)
+        );
+        Assert.Empty(site.Result.Renditions);
+    }
 }

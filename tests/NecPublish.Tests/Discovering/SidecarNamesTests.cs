@@ -107,4 +107,15 @@ public sealed class SidecarNamesTests
         var site = Site.Build(("nec/donnees/table.csv", "commune;nombre\nBourg;12\nPort;15\n"), ("nec/donnees/table.yml.txt", "titre: Des communes et leur nombre\n"));
         Assert.Equal("Des communes et leur nombre", Assert.Single(site.Result.Renditions).Resource.Title);
     }
+
+    /// <summary>A folder that someone named so is read, and with it what describes its pictures.</summary>
+    [Theory]
+    [InlineData("photos.csv")]
+    [InlineData("photos (1).csv")]
+    public void What_describes_a_folder_named_as_that_of_a_saved_page_is_read(string name)
+    {
+        var site = Site.Build(("nec/seances/01-a/mes_fichiers/" + name, Photos), ("nec/seances/01-a/mes_fichiers/mur.svg", Svg), ("nec/seances/01-a/note.md", Note + "\n![Deux personnes devant un mur de papiers](mes_fichiers/mur.svg)\n"));
+        Assert.Equal(["nec/seances/01-a/note.md"], site.Result.HeldBack.Select(r => r.Source.Path));
+        Assert.DoesNotContain(site.Output.List(), p => p.Contains("mur", StringComparison.Ordinal));
+    }
 }

@@ -73,6 +73,16 @@ public class OpenSpreadsheetImporterTests
             Assert.Equal(new SourceLocation.Cell("F", "B2"), imported.Diagnostics[0].Place);
     }
 
+    /// <summary>One of two pictures in a group has a text: the other has none.</summary>
+    [Fact]
+    public void Each_picture_of_a_group_is_looked_at_and_its_name_is_no_cells()
+    {
+        const string group = "<d:g xmlns:d=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\" xmlns:s=\"urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0\"><s:title>Groupe</s:title><d:frame><d:image/><s:title>Un plan</s:title></d:frame><d:frame><d:image/></d:frame></d:g>";
+        var imported = Import(Ods($"<table:table table:name=\"F\"><table:table-row><table:table-cell><text:p>a</text:p></table:table-cell><table:table-cell><text:p>b</text:p></table:table-cell></table:table-row><table:table-row><table:table-cell><text:p>x</text:p></table:table-cell><table:table-cell>{group}<text:p>y</text:p></table:table-cell></table:table-row></table:table>"));
+        Assert.Equal("a,b\nx,y\n", Text(Assert.Single(imported.Files)));
+        Assert.Single(Tables.OpenSpreadsheet.Read(Ods($"<table:table table:name=\"F\"><table:table-row><table:table-cell>{group}<text:p>a</text:p></table:table-cell></table:table-row></table:table>")).Sheets[0].Marks.Undescribed);
+    }
+
     [Fact]
     public void A_bomb_of_repeated_cells_is_refused() =>
         Assert.Equal(

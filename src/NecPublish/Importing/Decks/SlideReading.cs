@@ -41,6 +41,7 @@ internal sealed class SlideReading(ZipArchive zip, long width, long height, stri
 
     public string? Language => language;
     public ImmutableDictionary<string, ReadOnlyMemory<byte>> Pictures => _pictures.ToImmutable();
+
     /// <summary>What is cut off the pictures that are cropped, by their target.</summary>
     public ImmutableDictionary<string, ImageCrop> Crops => _crops.ToImmutableDictionary(c => c.Value, c => c.Key.Crop, StringComparer.Ordinal);
 

@@ -11,7 +11,7 @@ internal static class HiddenShapes
     {
         if (element.Name.NamespaceName == "urn:schemas-microsoft-com:vml")
             return ((string?)element.Attribute("style"))?.Replace(" ", "", StringComparison.Ordinal).Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase) == true;
-        return element.Elements().Any(p => p.Name.LocalName is "docPr" or "cNvPr" && IsMarked(p) || p.Name.LocalName is "nvPicPr" or "nvSpPr" or "nvGrpSpPr" && p.Elements().Any(IsMarked));
+        return element.Elements().Any(p => p.Name.LocalName is "docPr" or "cNvPr" && IsMarked(p) || p.Name.LocalName is "nvPicPr" or "nvSpPr" or "nvGrpSpPr" or "nvGraphicFramePr" or "nvCxnSpPr" && p.Elements().Any(IsMarked));
     }
 
     /// <summary>What it says; its description or its name when it has no words.</summary>

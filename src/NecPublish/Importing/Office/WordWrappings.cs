@@ -14,7 +14,7 @@ internal static class WordWrappings
     {
         // the newer of two forms; in a run both are drawings, which pandoc knows
         foreach (var choice in part.Descendants(Mc + "AlternateContent").Where(c => c.Parent?.Name != W + "r").Reverse().ToList())
-            choice.ReplaceWith((choice.Element(Mc + "Choice") ?? choice).Elements().ToList());
+            choice.ReplaceWith((choice.Element(Mc + "Choice") ?? choice.Element(Mc + "Fallback"))?.Elements().ToList());
         foreach (var element in part.Descendants().Where(e => Around.Contains(e.Name)).Reverse().ToList())
             element.ReplaceWith(element.Nodes().Where(n => n is not XElement { Name.LocalName: "customXmlPr" or "smartTagPr" or "fldData" }).ToList());
         foreach (var ruby in part.Descendants(W + "ruby").Where(r => r.Parent?.Name == W + "r").ToList())

@@ -35,10 +35,10 @@ internal sealed class PdfCovers(PdfTokens tokens, DictionaryToken catalogue)
                 : InLayers(page) ? "dans un calque masqué"
                 : null;
         }
-        // what the library throws at a damaged annotation or layer says nothing of the page's words
+        // the library throws almost anything at a damaged annotation or layer: what it hides cannot be told
         catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
         {
-            return null;
+            return "peut-être cachés sous une remarque ou dans un calque qui ne se lisent pas";
         }
     }
 

@@ -182,7 +182,7 @@ rule('slide-reading-order', 'ko-apres-une-autre', [title('Avant'), body('Un poin
 # what is hidden otherwise than by its slide: in a group, by the selection pane, under something else, in the colour of its ground
 group = lambda inner, x=0, y=0, hidden='': f'<p:grpSp><p:nvGrpSpPr><p:cNvPr id="8" name="Groupe 8" {hidden}/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="{x}" y="{y}"/><a:ext cx="914400" cy="914400"/><a:chOff x="{x}" y="{y}"/><a:chExt cx="914400" cy="914400"/></a:xfrm></p:grpSpPr>{inner}</p:grpSp>'
 pane = lambda inner: inner.replace('<p:cNvPr ', '<p:cNvPr hidden="1" ', 1)
-case('groupes-caches', [title('Une') + group(shape('Groupé')) + group(shape('Dans un groupe masqué') + picture('Image masquée'), hidden='hidden="1"') + group(shape('Dans un groupe à côté'), x=20000000) + group(pane(shape('Masqué dans un groupe'))) + pane(shape('Masqué'))])
+case('groupes-caches', [title('Une') + group(shape('Groupé')) + group(shape('Dans un groupe masqué') + picture('Image masquée'), hidden='hidden="1"') + group(shape('Dans un groupe à côté'), x=20000000) + group(pane(shape('Masqué dans un groupe'))) + pane(shape('Masqué')) + pane(table([['Masqué', 'dans'], ['un', 'tableau']]))])
 case('texte-invisible', [title('Une') + coloured('Blanc sur la page', rgb('FFFFFF')) + filled(shape(para(run('Rouge sur rouge', '', rgb('FF0000')) + run(' et noir', '', rgb('000000')))), rgb('FF0000')) + shape(para(run('Sans couleur', '', '<a:noFill/>')))])
 mask = filled(shape('<a:p/>', None, 'Cache', at=(1000000, 1000000)), rgb('000000'))
 cut = picture('Rognée').replace('<a:blip r:embed="rIdImage"/>', '<a:blip r:embed="rIdImage"/><a:srcRect r="50000"/>')
