@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using NecPublish.Checking.Privacy;
+using NecPublish.Diagnostics;
+using NecPublish.Model;
+
+namespace NecPublish.Checking.Rules;
+
+/// <summary>
+/// GDPR: the chat of a video conference, a messenger's export, a transcript with the moment of each word. Those who speak are named by their own
+/// account, many of them said it to one person only, and none of them to the public.
+/// </summary>
+public sealed class ConversationLog : ISourceRule
+{
+    /// <summary>Characters of a line that are read: who speaks stands at its beginning.</summary>
+    private const int Beginning = 160;
+
+    public RuleInfo Info { get; } =
+        new(
+            "conversation-log",
+            Severity.Error,
+            Sources.All,
+            "Discussion ou transcription recopiée, avec les noms et les heures",
+            "Les gens y sont nommés, et n’ont pas écrit ou parlé pour être publiés, parfois à une seule personne.",
+            "Notez ce que l’échange a apporté, sans les noms, et rangez la discussion dans le dossier « prive ». Si chaque personne est d’accord, dites-le avec une raison dans decisions.csv."
+        )
+        {
+            CanBeLifted = true,
+        };
+
+    public NodeKinds Visits => NodeKinds.Document;
+
+    public void Check(Node node, in RuleContext context)
+    {
+        // nearly no text has two clocks: the others are not read line by line
+        if (!HasClocks(context.Texts.Runs(context.Document)))
+            return;
+        var speech = new TimedSpeech();
+        var first = Place.None;
+        foreach (var (at, line) in LinesOf(context.Document.Blocks))
+        {
+            if (speech.Read(line) && first == Place.None)
+                first = at;
+        }
+        if (speech.IsConversation)
+            context.Report(first, $"Ces lignes datées sont une discussion ou une transcription recopiée. {Info.Why}", subject: string.Join(' ', speech.Speakers.Order(StringComparer.OrdinalIgnoreCase)));
+    }
+
+    private static bool HasClocks(List<TextRun> runs)
+    {
+        var clocks = 0;
+        foreach (var run in runs)
+        {
+            if (run.May(RareSigns.Identity))
+                clocks += ClocksIn(run.Text);
+            if (clocks > 1)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>« 9:05 »: a colon between a digit and two more; counted to two.</summary>
+    private static int ClocksIn(ReadOnlySpan<char> text)
+    {
+        var found = 0;
+        for (var at = text.IndexOf(':'); at >= 0 && found < 2; )
+        {
+            if (at > 0 && at + 2 < text.Length && char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1]) && char.IsAsciiDigit(text[at + 2]))
+                found++;
+            text = text[(at + 1)..];
+            at = text.IndexOf(':');
+        }
+        return found;
+    }
+
+    private static IEnumerable<(Place At, string Line)> LinesOf(ImmutableArray<Block> blocks) =>
+        blocks.SelectMany(block => block switch
+        {
+            Para or Plain or Header => LinesOf(Inlines.Of(block)),
+            LineBlock l => l.Lines.SelectMany(LinesOf),
+            CodeBlock c => c.Text.Split('\n').Select(line => (c.At, Cut(line))),
+            BlockQuote q => LinesOf(q.Content),
+            Div d => LinesOf(d.Content),
+            BulletList l => l.Items.SelectMany(LinesOf),
+            OrderedList l => l.Items.SelectMany(LinesOf),
+            Table { Facts: not TableFacts } t => t.Head.Concat(t.Body).Select(row => (t.At, Cut(string.Join(' ', row.Cells.Select(cell => PlainText.Of(cell.Content)))))),
+            _ => [],
+        });
+
+    private static IEnumerable<(Place At, string Line)> LinesOf(ImmutableArray<Inline> content)
+    {
+        var start = 0;
+        for (var i = 0; i <= content.Length; i++)
+        {
+            if (i < content.Length && content[i] is not (SoftBreak or LineBreak))
+                continue;
+            if (i > start)
+                yield return (content[start].At, Cut(PlainText.Of(content[start..i])));
+            start = i + 1;
+        }
+    }
+
+    private static string Cut(string line) => line.Length <= Beginning ? line : line[..Beginning];
+}
