@@ -5,9 +5,10 @@ namespace NecPublish.Checking.Privacy;
 /// <summary>The beginning of a table of a text or of a dataset: lists of people are told by their header, wherever it stands.</summary>
 internal static class FirstRows
 {
-    private const int Count = 10;
+    /// <summary>The report of a video conference has ten rows on the meeting itself above those on its people.</summary>
+    private const int Count = 15;
 
-    /// <summary>The first ten rows, the header among them, whatever was taken for the header.</summary>
+    /// <summary>The first rows, the header among them, whatever was taken for the header.</summary>
     public static IEnumerable<IReadOnlyList<string>> Of(Table table)
     {
         if (table.Facts is TableFacts facts)

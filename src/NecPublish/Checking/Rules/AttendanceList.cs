@@ -5,7 +5,7 @@ using NecPublish.Model;
 namespace NecPublish.Checking.Rules;
 
 /// <summary>
-/// GDPR: a sheet of who came, with how to reach them. Told by the names of its columns, within the first ten rows, or by the file's name. A
+/// GDPR: a sheet of who came, with how to reach them. Told by the names of its columns, within the first rows, or by the file's name. A
 /// list of organisations (nom and téléphone, no prénom) passes, and so does a count of attendance that names nobody.
 /// </summary>
 public sealed class AttendanceList : ISourceRule
