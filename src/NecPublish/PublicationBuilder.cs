@@ -121,7 +121,7 @@ public sealed class PublicationBuilder
             new Resource(
                 address.Trim('/'),
                 Kind(file.Role),
-                FrenchTypography.Apply(file.Metadata.Title ?? file.Dataset?.Title ?? described.Title ?? Names.Prettify(Path.GetFileNameWithoutExtension(file.Name)), language),
+                FrenchTypography.Apply(file.Metadata.Title ?? file.Dataset?.Title ?? described.Title ?? FileTitle.Of(Path.GetFileNameWithoutExtension(file.Name)), language),
                 address,
                 file
             )
@@ -282,6 +282,7 @@ public sealed class PublicationBuilder
             SourceRole.Dataset => ResourceKind.Dataset,
             SourceRole.Media => ResourceKind.Media,
             SourceRole.Page => ResourceKind.Page,
+            SourceRole.Transcript => ResourceKind.Transcript,
             _ => ResourceKind.Note,
         };
 }

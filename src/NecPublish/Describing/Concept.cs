@@ -106,17 +106,21 @@ public sealed record Concept(string Iri, string? Type, ConceptScheme? Scheme, st
         return concepts;
     }
 
-    public static Concept TypeOf(ResourceKind kind) => Types[(int)kind];
+    public static Concept TypeOf(ResourceKind kind) =>
+        kind switch
+        {
+            ResourceKind.Deck => DeckType,
+            ResourceKind.Dataset => DatasetType,
+            ResourceKind.PhotoSet => PicturesType,
+            ResourceKind.Media => SoundType,
+            _ => TextType,
+        };
 
-    private static readonly Concept[] Types =
-    [
-        new("http://purl.org/dc/dcmitype/Text", null, DcmiScheme, "Texte"),
-        new("https://schema.org/PresentationDigitalDocument", null, null, "Diaporama"),
-        new("http://purl.org/dc/dcmitype/Dataset", null, DcmiScheme, "Jeu de données"),
-        new("http://purl.org/dc/dcmitype/StillImage", null, DcmiScheme, "Images fixes"),
-        new("http://purl.org/dc/dcmitype/Sound", null, DcmiScheme, "Son"),
-        new("http://purl.org/dc/dcmitype/Text", null, DcmiScheme, "Texte"),
-    ];
+    private static readonly Concept TextType = new("http://purl.org/dc/dcmitype/Text", null, DcmiScheme, "Texte");
+    private static readonly Concept DeckType = new("https://schema.org/PresentationDigitalDocument", null, null, "Diaporama");
+    private static readonly Concept DatasetType = new("http://purl.org/dc/dcmitype/Dataset", null, DcmiScheme, "Jeu de données");
+    private static readonly Concept PicturesType = new("http://purl.org/dc/dcmitype/StillImage", null, DcmiScheme, "Images fixes");
+    private static readonly Concept SoundType = new("http://purl.org/dc/dcmitype/Sound", null, DcmiScheme, "Son");
 }
 
 /// <summary>A controlled vocabulary.</summary>

@@ -40,6 +40,7 @@ public static class Descriptions
             ResourceKind.Dataset => "Jeu de données",
             ResourceKind.PhotoSet => "Ensemble de photos",
             ResourceKind.Media => "Enregistrement",
+            ResourceKind.Transcript => "Transcription",
             _ => "Page",
         };
 

@@ -33,7 +33,7 @@ public static partial class SchemaOrg
         json.WriteString("url", url);
         json.WriteString("identifier", resource.Id);
         json.WriteString("name", resource.Title);
-        if (resource.Kind == ResourceKind.Note)
+        if (resource.Kind is ResourceKind.Note or ResourceKind.Transcript)
             json.WriteString("headline", resource.Title.Length <= HeadlineLength ? resource.Title : resource.Title[..(HeadlineLength - 1)].TrimEnd('\uD83C', '\uD83D', '\uD83E', ' ') + "…");
         json.WriteString("description", Descriptions.Of(resource));
         json.WriteString("inLanguage", resource.Language);
@@ -87,6 +87,7 @@ public static partial class SchemaOrg
                     ResourceKind.PhotoSet => "ImageGallery",
                     // a VideoObject needs a thumbnail that we may not have
                     ResourceKind.Media => assets.Any(a => a.MediaType.StartsWith("audio/", StringComparison.Ordinal)) ? "AudioObject" : "MediaObject",
+                    ResourceKind.Transcript => "Article",
                     _ => "WebPage",
                 });
                 break;

@@ -23,7 +23,7 @@ public static class EditionReader
         var days = Days(fields);
         // « statut: brouillon » says no less than « publication: brouillon »
         var said = PublicationStates.Of(fields.Text("statut"));
-        return new Edition(id, FrenchTypography.Apply(fields.Text("titre") ?? Names.Prettify(folder)))
+        return new Edition(id, FrenchTypography.Apply(fields.Text("titre") ?? FileTitle.Of(folder)))
         {
             Folder = folder,
             Number = fields.Integer("numero"),

@@ -25,7 +25,8 @@ public static class FolderLayout
         (SourceRole.Deck, ".pptx .ppt .odp"),
         (SourceRole.Dataset, ".csv .tsv .xlsx .xls .ods .json .geojson"),
         (SourceRole.Picture, ".jpg .jpeg .png .webp .gif .heic .heif .tif .tiff .avif .svg"),
-        (SourceRole.Media, ".mp3 .m4a .ogg .oga .opus .wav .flac .mp4 .m4v .webm .mov .ogv")
+        (SourceRole.Media, ".mp3 .m4a .ogg .oga .opus .wav .flac .mp4 .m4v .webm .mov .ogv"),
+        (SourceRole.Transcript, ".vtt .srt")
     );
 
     /// <summary>Where a file stands. Null for what is never published: sidecars, private and closed folders, leftovers of editors.</summary>

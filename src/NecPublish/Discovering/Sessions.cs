@@ -38,7 +38,7 @@ public static class Sessions
         var language = main?.Metadata.Language ?? "fr";
         return session with
         {
-            Title = FrenchTypography.Apply(main?.Metadata.Title ?? Names.Prettify(FolderLayout.NameOf(session.Folder)), language),
+            Title = FrenchTypography.Apply(main?.Metadata.Title ?? FileTitle.Of(FolderLayout.NameOf(session.Folder)), language),
             Summary = FrenchTypography.Apply(main?.Metadata.Summary, language),
             Metadata = main?.Metadata ?? Metadata.Empty,
             MainNote = main?.Path,

@@ -12,7 +12,7 @@ public static class Slugs
     /// <summary>At most 80 characters, cut between words; a name with no letter or digit at all gets a stable one from its bytes.</summary>
     public static string Of(string name, string fallback)
     {
-        var slug = Folding.Slug(name);
+        var slug = Folding.Slug(FileTitle.Given(name));
         if (slug.Length == 0)
             return $"{fallback}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 4))}";
         if (slug.Length <= MaxLength)

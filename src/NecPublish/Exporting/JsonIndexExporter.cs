@@ -111,6 +111,7 @@ public sealed class JsonIndexExporter : IExporter
             ResourceKind.Dataset => "jeu-de-donnees",
             ResourceKind.PhotoSet => "photos",
             ResourceKind.Media => "enregistrement",
+            ResourceKind.Transcript => "transcription",
             _ => "page",
         };
 

@@ -23,7 +23,7 @@ internal static class JsonSchemas
                 "slug": { "type": "string" },
                 "title": { "type": "string" },
                 "description": { "type": "string" },
-                "kind": { "enum": ["note", "diaporama", "jeu-de-donnees", "photos", "enregistrement"] },
+                "kind": { "enum": ["note", "diaporama", "jeu-de-donnees", "photos", "enregistrement", "transcription"] },
                 "created": { "type": "string", "format": "date-time" },
                 "updated": { "type": "string", "format": "date-time" },
                 "deleted": { "type": "null" },

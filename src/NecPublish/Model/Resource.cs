@@ -10,6 +10,7 @@ public enum ResourceKind : byte
     PhotoSet,
     Media,
     Page,
+    Transcript,
 }
 
 /// <summary>

@@ -26,6 +26,9 @@ public enum SourceRole : byte
     /// <summary>In pages/: a free page of the site.</summary>
     Page,
 
+    /// <summary>Subtitles of a recording: its words as a text.</summary>
+    Transcript,
+
     /// <summary>Nothing known imports it: held back with a diagnostic.</summary>
     Unknown,
 }

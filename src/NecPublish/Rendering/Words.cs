@@ -13,6 +13,7 @@ internal static class Words
             ResourceKind.Dataset => "Données",
             ResourceKind.PhotoSet => "Photos",
             ResourceKind.Media => "Enregistrement",
+            ResourceKind.Transcript => "Transcription",
             _ => "Page",
         };
 
@@ -22,6 +23,7 @@ internal static class Words
         {
             ResourceKind.Note => "Comptes rendus",
             ResourceKind.Media => "Enregistrements",
+            ResourceKind.Transcript => "Transcriptions",
             ResourceKind.Page => "Pages",
             _ => Of(kind),
         };
@@ -84,6 +86,7 @@ internal static class Words
         {
             "text/markdown" => "Markdown",
             "text/csv" => "CSV",
+            "text/vtt" => "WebVTT",
             "application/json" when path.EndsWith("datapackage.json", StringComparison.Ordinal) => "Data Package",
             _ => System.IO.Path.GetExtension(path).TrimStart('.').ToUpperInvariant(),
         };

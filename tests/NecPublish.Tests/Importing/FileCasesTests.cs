@@ -10,7 +10,7 @@ namespace NecPublish.Importing;
 /// <summary>Formats that are read without any engine and are published as files: a folder of input, and what is shown, said and offered.</summary>
 public sealed class FileCasesTests
 {
-    private static readonly string[] Formats = ["xlsx", "xls", "ods", "json", "geojson", "tsv", "svg", "image", "media"];
+    private static readonly string[] Formats = ["xlsx", "xls", "ods", "json", "geojson", "tsv", "svg", "image", "media", "subtitles"];
 
     /// <summary>What the makers of the cases wrote into every place where a person may be named.</summary>
     private static readonly string[] Secrets = ["Secr", "Encodeur1", "libmachin", "+14.61"];
@@ -40,7 +40,7 @@ public sealed class FileCasesTests
             var bytes = Content(file);
             Assert.All(Secrets, s => Assert.True(bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(s)) < 0, $"{name}: {file.Name} holds {s}"));
             text.Append(CultureInfo.InvariantCulture, $"file {file.Name} {file.MediaType} « {file.Label} » {bytes.Length}\n");
-            if (file.MediaType is "text/csv" or "image/svg+xml" && bytes.Length < 4000)
+            if (file.MediaType is "text/csv" or "text/vtt" or "image/svg+xml" && bytes.Length < 4000)
                 text.Append(Encoding.UTF8.GetString(bytes)).Append('\n');
         }
         if (format == "image" && ImageCodec.Identify(content) is { } info)

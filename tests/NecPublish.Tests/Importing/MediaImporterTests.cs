@@ -12,8 +12,32 @@ public class MediaImporterTests
     [Fact]
     public void Asks_for_a_transcript_and_for_less_weight()
     {
-        Assert.Equal(["media-too-heavy", "media-no-transcript"], Import("a.webm", [], 60_000_000).Diagnostics.Select(d => d.Rule.Id));
-        Assert.Equal([], Import("a.mp3", [], 1000, "seances/a.md").Diagnostics);
+        Assert.Equal(["media-too-heavy", "media-no-transcript"], Import("a.webm", [0x1A, 0x45, 0xDF, 0xA3], 60_000_000).Diagnostics.Select(d => d.Rule.Id));
+        Assert.Equal([], Import("a.mp3", [0xFF, 0xFB, 0x90, 0x00], 1000, "seances/a.md").Diagnostics);
+    }
+
+    /// <summary>It would be copied as it came, with all that it may hold.</summary>
+    [Theory]
+    [InlineData("a.mp3", "PK\u0003\u0004 un texte Word, renommé")]
+    [InlineData("a.mp3", "")]
+    [InlineData("a.mp3", "ID3\u0004\u0000\u0000\u0000\u0000\u007F\u007Fcoupé dans ses étiquettes")]
+    [InlineData("a.wav", "RIFF")]
+    [InlineData("a.wav", "ceci n’est pas un son")]
+    [InlineData("a.flac", "ID3\u0004\u0000\u0000\u0000\u0000\u0000\u0000fLaC")]
+    [InlineData("a.ogg", "Ogg")]
+    [InlineData("a.webm", "<html>")]
+    public void What_is_not_the_sound_that_its_name_says_is_held_back(string name, string content)
+    {
+        var imported = Import(name, Encoding.UTF8.GetBytes(content), content.Length, "seances/a.md");
+        Assert.Equal(["media-unclean"], imported.Diagnostics.Select(d => d.Rule.Id));
+        Assert.Empty(imported.Files);
+    }
+
+    [Fact]
+    public void A_recording_leads_to_its_transcript()
+    {
+        var text = Import("a.mp3", [0xFF, 0xFB, 0x90, 0x00], 1000, "seances/a.vtt").Document.Blocks.OfType<Para>().SelectMany(p => p.Content).OfType<Link>();
+        Assert.Equal(["a.vtt"], text.Select(l => l.Target));
     }
 
     [Fact]

@@ -26,6 +26,21 @@ public class DocumentStampersTests
         Assert.Equal(once.ToArray(), All.Stamp(name, All.Stamp(name, original, Credit with { Title = "Autre", Creators = ["X", "Y"] }), Credit).ToArray());
     }
 
+    [Fact]
+    public void Subtitles_carry_their_licence_in_a_comment_that_ends_before_the_first_of_them()
+    {
+        const string Cues = "00:00:03.000 --> 00:00:06.000\nBonjour\n";
+        var original = Encoding.UTF8.GetBytes($"WEBVTT\n\n{Cues}");
+        var odd = Credit with { Title = "Un --> deux\n\ntrois" };
+        var once = All.Stamp("a.vtt", original, odd);
+        Assert.Equal(once.ToArray(), All.Stamp("a.vtt", All.Stamp("a.vtt", original, Credit), odd).ToArray());
+        var blocks = Encoding.UTF8.GetString(once.Span).Split("\n\n");
+        Assert.Equal(["WEBVTT", Cues], [blocks[0], blocks[2]]);
+        Assert.StartsWith("NOTE Licence\n« Un → deux trois », par CAP Nord", blocks[1].Replace('\u202F', ' '), StringComparison.Ordinal);
+        Assert.Contains("https://creativecommons.org/licenses/by-sa/4.0/", blocks[1], StringComparison.Ordinal);
+        Assert.Equal("texte"u8.ToArray(), All.Stamp("a.vtt", "texte"u8.ToArray(), Credit).ToArray());
+    }
+
     [Theory]
     [InlineData("texte.docx", "_rels/.rels", "[Content_Types].xml", "docProps/core.xml", "docProps/custom.xml")]
     [InlineData("texte.odt", "meta.xml")]

@@ -21,7 +21,7 @@ public sealed class ConversationLog : ISourceRule
             Sources.All,
             "Discussion ou transcription recopiée, avec les noms et les heures",
             "Les gens y sont nommés, et n’ont pas écrit ou parlé pour être publiés, parfois à une seule personne.",
-            "Notez ce que l’échange a apporté, sans les noms, et rangez la discussion dans le dossier « prive ». Si chaque personne est d’accord, dites-le avec une raison dans decisions.csv."
+            "Notez ce que l’échange a apporté, sans les noms, et rangez la discussion dans le dossier «\u202Fprive\u202F». Si chaque personne est d’accord, dites-le avec une raison dans decisions.csv."
         )
         {
             CanBeLifted = true,
@@ -41,8 +41,15 @@ public sealed class ConversationLog : ISourceRule
             if (speech.Read(line) && first == Place.None)
                 first = at;
         }
-        if (speech.IsConversation)
+        if (speech.IsConversation && !HaveAgreed(speech.Speakers, context.Publication))
             context.Report(first, $"Ces lignes datées sont une discussion ou une transcription recopiée. {Info.Why}", subject: string.Join(' ', speech.Speakers.Order(StringComparer.OrdinalIgnoreCase)));
+    }
+
+    /// <summary>True when each of them is in personnes.csv and may be named: a transcript that its speakers wanted.</summary>
+    private static bool HaveAgreed(IEnumerable<string> speakers, Publication publication)
+    {
+        var agreed = publication.People.Where(p => p.MayBeNamed).Select(p => Folding.Fold(p.DisplayName)).ToHashSet(StringComparer.Ordinal);
+        return speakers.All(s => agreed.Contains(Folding.Fold(s)));
     }
 
     private static bool HasClocks(List<TextRun> runs)

@@ -56,8 +56,15 @@ internal static class MediaCleaner
         }
     }
 
-    /// <summary>ID3v2 stands in front (id3.org, 3.1), ID3v1 in the last 128 bytes.</summary>
     private static void CopyMp3(Stream input, Stream output)
+    {
+        var (start, end) = SoundOfMp3(input);
+        input.Position = start;
+        Pass(input, output, end - start);
+    }
+
+    /// <summary>Where the sound begins and ends: ID3v2 stands in front (id3.org, 3.1), ID3v1 in the last 128 bytes.</summary>
+    public static (long Start, long End) SoundOfMp3(Stream input)
     {
         var end = input.Length;
         Span<byte> tag = stackalloc byte[10];
@@ -81,7 +88,7 @@ internal static class MediaCleaner
             // a tag that goes past the end is cut, not sound
             input.Position = System.Math.Min(start + length, end);
         }
-        Pass(input, output, end - input.Position);
+        return (System.Math.Min(input.Position, end), end);
     }
 
     /// <summary>An APE tag ends what is left: its footer of 32 bytes says its length, and whether a header of 32 bytes stands before it.</summary>

@@ -67,7 +67,8 @@ public sealed class MediaImporter : IImporter
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
         if (file.Length > HeavyLength)
             findings.Add(Finding(TooHeavy, file, $"{TooHeavy.Title}\u202F: {file.Length / 1_000_000} Mo. {TooHeavy.Why}"));
-        if (!HasTranscript(file, context.Publication))
+        var transcript = Transcript(file, context.Publication);
+        if (transcript is null)
             findings.Add(Finding(NoTranscript, file, $"{NoTranscript.Title}. {NoTranscript.Why}"));
         var tree = context.Tree;
         if (MediaCleaner.IsFilmOfBoxes(file.Extension))
@@ -79,8 +80,17 @@ public sealed class MediaImporter : IImporter
             if (film.RemovesTracks)
                 findings.Add(Finding(Cleaned, file, $"{Cleaned.Title}\u202F: {Removed(film)}. {Cleaned.Why}"));
         }
+        else
+        {
+            using var input = tree.Open(file.Path);
+            if (!MediaSignatures.Fit(input, file.Extension))
+                return new(Document.Empty) { Diagnostics = [.. findings, Finding(Unclean, file, $"{Unclean.Title}. {Unclean.Why}")] };
+        }
         var text = isFilm ? "Cette vidéo se regarde avec le lecteur de votre choix, après téléchargement." : "Cet enregistrement sonore s’écoute avec le lecteur de votre choix, après téléchargement.";
-        return new(new Document(PlaceKind.Text, [new Para(Place.None, [new Str(Place.None, text)])]) { Source = Sources.None })
+        ImmutableArray<Block> blocks = [new Para(Place.None, [new Str(Place.None, text)])];
+        if (transcript is not null)
+            blocks = blocks.Add(new Para(Place.None, [new Link(Place.None, Attr.Empty, [new Str(Place.None, isFilm ? "Lire ce qui est dit dans cette vidéo" : "Lire ce qui est dit dans cet enregistrement")], transcript, "")]));
+        return new(new Document(PlaceKind.Text, blocks) { Source = Sources.None })
         {
             Diagnostics = findings.ToImmutable(),
             Files =
@@ -105,15 +115,16 @@ public sealed class MediaImporter : IImporter
             _ => "mesures de l’appareil (position, mouvements, heure), sous-titres qui donnent une position",
         };
 
-    private static bool HasTranscript(SourceFile file, Publication publication)
+    /// <summary>The name of a text of the same name beside the recording; null for none.</summary>
+    private static string? Transcript(SourceFile file, Publication publication)
     {
         var stem = file.Path[..^Path.GetExtension(file.Path).Length];
         foreach (var extension in TranscriptExtensions)
         {
             if (publication.Files.ContainsKey(stem + extension))
-                return true;
+                return file.Name[..^Path.GetExtension(file.Name).Length] + extension;
         }
-        return false;
+        return null;
     }
 
     private static Diagnostic Finding(RuleInfo rule, SourceFile file, string message) => new(rule, rule.Severity, file.Path, null, message, rule.Fix, file.Name);

@@ -100,7 +100,7 @@ internal sealed class SiteLists
                 $"{Words.Format(file.MediaType, file.Path)}, {French.Count(rendition.RowCount, "ligne", "lignes")}, {French.Size(file.Length)}",
             ResourceKind.Deck => French.Count(rendition.SlideCount, "diapositive", "diapositives"),
             ResourceKind.PhotoSet => French.Count(rendition.Assets.Count(a => a.IsDistribution && a.Width > 0), "photo", "photos"),
-            _ when rendition.WordCount > 0 => $"{French.Count((rendition.WordCount + 199) / 200, "minute", "minutes")} de lecture",
+            not ResourceKind.Media when rendition.WordCount > 0 => $"{French.Count((rendition.WordCount + 199) / 200, "minute", "minutes")} de lecture",
             _ => null,
         };
         // a summary that says so says it in every list

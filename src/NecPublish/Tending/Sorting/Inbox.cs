@@ -83,7 +83,7 @@ public static class Inbox
             SourceRole.Picture or SourceRole.Photo => "photos",
             SourceRole.Deck => "diapos",
             SourceRole.Dataset => "donnees",
-            SourceRole.Note or SourceRole.Media => "",
+            SourceRole.Note or SourceRole.Media or SourceRole.Transcript => "",
             _ => null,
         };
 
