@@ -40,6 +40,20 @@ internal static class Inlines
         }
     }
 
+    /// <summary>The lines of a paragraph as its author broke them, with where each begins; empty ones left out.</summary>
+    public static IEnumerable<(Place At, string Text)> Lines(ImmutableArray<Inline> content)
+    {
+        var start = 0;
+        for (var i = 0; i <= content.Length; i++)
+        {
+            if (i < content.Length && content[i] is not (SoftBreak or LineBreak))
+                continue;
+            if (i > start)
+                yield return (content[start].At, PlainText.Of(content[start..i]));
+            start = i + 1;
+        }
+    }
+
     /// <summary>True for spaces, breaks and comments: nothing that is read.</summary>
     public static bool IsBlank(Inline inline) => inline is SoftBreak or LineBreak or RawInline || inline is Str s && string.IsNullOrWhiteSpace(s.Text);
 }

@@ -53,12 +53,16 @@ public static class FolderLayout
             return null;
         if (parts.Length == 1)
             return new(role == SourceRole.Note ? SourceRole.Page : role, null, null);
-        if (parts[0].Equals("pages", StringComparison.OrdinalIgnoreCase))
+        if (parts[0].Equals("pages", StringComparison.OrdinalIgnoreCase) || IsBelowAPage(written[0], exists))
             return new(role == SourceRole.Note ? SourceRole.Page : role, null, null);
         role = Refine(role, extension, parts.AsSpan(1, parts.Length - 2));
         var session = Session(parts) is var depth and > 0 ? string.Join('/', written[..depth]) : null;
         return new(role, written[0], session);
     }
+
+    /// <summary>Notion exports the pictures, tables and pages below a page into a folder of its name, identifier included: no edition.</summary>
+    private static bool IsBelowAPage(string folder, Func<string, bool>? exists) =>
+        exists is not null && FileTitle.Given(folder).Length < folder.Length && exists(folder + ".md") && !exists(folder + "/edition.yml");
 
     /// <summary>The folder that a photo set, or a session's links, are described in.</summary>
     public static string FolderOf(string path) => path.LastIndexOf('/') is var i and >= 0 ? path[..i] : "";

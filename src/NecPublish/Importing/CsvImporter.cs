@@ -97,7 +97,7 @@ public sealed class CsvImporter : IImporter
     /// <param name="length">Bytes of the source, which decide whether it is held.</param>
     internal static OpenFile CleanFile(DataTable table, string name, long length)
     {
-        var slug = Folding.Slug(Path.GetFileNameWithoutExtension(name));
+        var slug = FileTitle.Slug(name);
         var file = new OpenFile((slug.Length > 0 ? slug : "donnees") + ".csv", "text/csv", "Données", default);
         if (length > HeldLength)
             return file with { Writing = stream => table.Write(stream) };

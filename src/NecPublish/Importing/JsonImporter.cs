@@ -63,7 +63,7 @@ public sealed class JsonImporter : IImporter
     /// <summary>The data written again, indented, in UTF-8.</summary>
     internal static OpenFile Rewritten(SourceFile file, JsonElement root, string extension, string mediaType)
     {
-        var slug = Folding.Slug(Path.GetFileNameWithoutExtension(file.Name));
+        var slug = FileTitle.Slug(file.Name);
         return new((slug.Length > 0 ? slug : "donnees") + extension, mediaType, "Données", (byte[])[.. JsonSerializer.SerializeToUtf8Bytes(root, Indented), (byte)'\n']);
     }
 

@@ -37,7 +37,7 @@ public sealed class SvgImporter : IImporter
     {
         if (SvgCleaner.Clean(context.Tree.ReadAllBytes(file.Path)) is not { } drawing)
             return new(Document.Empty) { Diagnostics = [ImageImporter.Finding(ImageImporter.Unreadable, file)] };
-        var slug = Folding.Slug(Path.GetFileNameWithoutExtension(file.Name));
+        var slug = FileTitle.Slug(file.Name);
         return new(ImageImporter.Picture(file, drawing.Title))
         {
             Diagnostics = [.. drawing.WasUnsafe ? [ImageImporter.Finding(Unsafe, file)] : ImmutableArray<Diagnostic>.Empty, .. drawing.HadHiddenLayers ? [ImageImporter.Finding(HiddenLayers, file)] : ImmutableArray<Diagnostic>.Empty],

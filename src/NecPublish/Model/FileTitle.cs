@@ -18,6 +18,9 @@ public static partial class FileTitle
     /// <summary>The name that a person gave: without the identifier that Notion adds to each file and folder that it exports, 32 hexadecimal digits.</summary>
     public static string Given(string name) => name.Length > MarkLength && MarkOfNotion().Match(name) is { Success: true } mark ? name[..mark.Index] : name;
 
+    /// <summary>"Budget prévisionnel.csv" → "budget-previsionnel"; empty for a name without a letter or a digit.</summary>
+    public static string Slug(string fileName) => Folding.Slug(Given(Path.GetFileNameWithoutExtension(fileName)));
+
     private const int MarkLength = 33;
 
     [GeneratedRegex("(?<=[^ ]) [0-9a-f]{32}$", RegexOptions.CultureInvariant, 1_000)]

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using NecPublish.Diagnostics;
 using NecPublish.Model;
 
@@ -52,23 +51,11 @@ public sealed class ConfidentialMark : ISourceRule
         var isFirst = context.Index < FirstBlocks;
         if (!isFirst && node is Header { Level: > 1 } || content.Length is 0 or > MostRuns || content[0] is Str { Text.Length: > Longest })
             return;
-        foreach (var line in LinesOf(content))
+        foreach (var (_, line) in Inlines.Lines(content))
         {
             // a heading that only opens a part may well be about confidentiality
             if (line.Length <= Longest && line.AsSpan().ContainsAny(isFirst ? HintsAtTheTop : Hints) && (node is Para or Header { Level: 1 } && IsMark(line) || isFirst && IsState(line)))
                 context.Report(node.At, $"Cette ligne dit «\u202F{line.Trim().TrimEnd('.')}\u202F». {Info.Why}", subject: line.Trim());
-        }
-    }
-
-    private static IEnumerable<string> LinesOf(ImmutableArray<Inline> content)
-    {
-        var start = 0;
-        for (var i = 0; i <= content.Length; i++)
-        {
-            if (i < content.Length && content[i] is not (SoftBreak or LineBreak))
-                continue;
-            yield return PlainText.Of(content[start..i]);
-            start = i + 1;
         }
     }
 

@@ -38,7 +38,7 @@ public sealed class ConversationLog : ISourceRule
         var first = Place.None;
         foreach (var (at, line) in LinesOf(context.Document.Blocks))
         {
-            if (speech.Read(line) && first == Place.None)
+            if (speech.Read(line.Length <= Beginning ? line : line[..Beginning]) && first == Place.None)
                 first = at;
         }
         if (speech.IsConversation && !HaveAgreed(speech.Speakers, context.Publication))
@@ -82,29 +82,14 @@ public sealed class ConversationLog : ISourceRule
     private static IEnumerable<(Place At, string Line)> LinesOf(ImmutableArray<Block> blocks) =>
         blocks.SelectMany(block => block switch
         {
-            Para or Plain or Header => LinesOf(Inlines.Of(block)),
-            LineBlock l => l.Lines.SelectMany(LinesOf),
-            CodeBlock c => c.Text.Split('\n').Select(line => (c.At, Cut(line))),
+            Para or Plain or Header => Inlines.Lines(Inlines.Of(block)),
+            LineBlock l => l.Lines.SelectMany(Inlines.Lines),
+            CodeBlock c => c.Text.Split('\n').Select(line => (c.At, line)),
             BlockQuote q => LinesOf(q.Content),
             Div d => LinesOf(d.Content),
             BulletList l => l.Items.SelectMany(LinesOf),
             OrderedList l => l.Items.SelectMany(LinesOf),
-            Table { Facts: not TableFacts } t => t.Head.Concat(t.Body).Select(row => (t.At, Cut(string.Join(' ', row.Cells.Select(cell => PlainText.Of(cell.Content)))))),
+            Table { Facts: not TableFacts } t => t.Head.Concat(t.Body).Select(row => (t.At, string.Join(' ', row.Cells.Select(cell => PlainText.Of(cell.Content))))),
             _ => [],
         });
-
-    private static IEnumerable<(Place At, string Line)> LinesOf(ImmutableArray<Inline> content)
-    {
-        var start = 0;
-        for (var i = 0; i <= content.Length; i++)
-        {
-            if (i < content.Length && content[i] is not (SoftBreak or LineBreak))
-                continue;
-            if (i > start)
-                yield return (content[start].At, Cut(PlainText.Of(content[start..i])));
-            start = i + 1;
-        }
-    }
-
-    private static string Cut(string line) => line.Length <= Beginning ? line : line[..Beginning];
 }

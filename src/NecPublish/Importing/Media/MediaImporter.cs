@@ -63,7 +63,7 @@ public sealed class MediaImporter : IImporter
     {
         var mediaType = MediaCleaner.MediaType(file.Extension)!;
         var isFilm = mediaType.StartsWith("video/", StringComparison.Ordinal);
-        var slug = Folding.Slug(Path.GetFileNameWithoutExtension(file.Name));
+        var slug = FileTitle.Slug(file.Name);
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
         if (file.Length > HeavyLength)
             findings.Add(Finding(TooHeavy, file, $"{TooHeavy.Title}\u202F: {file.Length / 1_000_000} Mo. {TooHeavy.Why}"));

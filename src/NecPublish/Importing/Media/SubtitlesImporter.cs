@@ -56,7 +56,7 @@ public sealed class SubtitlesImporter : IImporter
         var lines = new LineStarts(source.Text);
         if (unread is [var first, ..])
             findings.Add(Finding(Unread, file) with { Place = lines.Locate(first), Subject = source.Text.Substring(first.A, first.B) });
-        var slug = Folding.Slug(FileTitle.Given(Path.GetFileNameWithoutExtension(file.Name)));
+        var slug = FileTitle.Slug(file.Name);
         return new(
             new Document(PlaceKind.Text, [.. Paragraphs(cues)])
             {

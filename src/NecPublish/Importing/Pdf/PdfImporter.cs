@@ -83,7 +83,7 @@ public sealed class PdfImporter : IImporter
         var (clean, removed, outcome) = PdfCleaning.Clean(content, context);
         if (clean is null)
             return new(document) { Diagnostics = [.. covered, Finding(CopyMissing, file, outcome == EngineOutcome.Missing ? $"Installez-le : sudo apt-get install {string.Join(' ', Engine.Qpdf.Packages)}" : OfficeRules.EngineFailed.Fix)] };
-        var slug = Folding.Slug(Path.GetFileNameWithoutExtension(file.Name));
+        var slug = FileTitle.Slug(file.Name);
         return new(document)
         {
             Diagnostics = removed.Length == 0 ? covered : [.. covered, Finding(Cleaned, file, Cleaned.Fix, null, $"{Cleaned.Title}\u202F: {removed}. {Cleaned.Why}")],
