@@ -23,7 +23,7 @@ public sealed record FormatAdvice(string Program, ImmutableArray<string> Extensi
         new("Raccourci vers une page", [".url", ".webloc"], "Ce n’est qu’un lien\u202F: ouvrez-le, et enregistrez ce qu’il montre (un bloc-notes en Markdown, une page en HTML), ou notez son adresse dans liens.csv."),
         new("Raccourci vers un fichier", [".lnk"], "Ce n’est qu’un lien vers un fichier de votre ordinateur\u202F: copiez le fichier lui-même à cette place."),
         new("Courriel", [".eml", ".msg", ".mbox"], $"Un courriel porte des adresses et des signatures\u202F: copiez dans un texte ce qui peut être publié. {Private}"),
-        new("Calendrier", [".ics"], "Un calendrier d’invitations porte les adresses des invités\u202F: le programme se donne par un tableau, avec «\u202Fnecpublish new\u202F»."),
+        new("Calendrier", [".ics"], "Un calendrier peut porter les adresses des invités\u202F: rangez-le hors du dossier de contenu. Pour en tirer le programme de l’édition\u202F: necpublish new edition, avec --programme et le nom du fichier."),
         new("Dossier compressé", [".zip", ".7z", ".rar", ".tar", ".gz", ".tgz"], "Décompressez-le, regardez ce qu’il contient, et mettez à cette place les fichiers à publier."),
         new("Archive de page web", [".mht", ".mhtml", ".webarchive"], "Dans le navigateur\u202F: Enregistrer sous, «\u202FPage web complète\u202F». Mettez le fichier .html et son dossier à la place."),
         new("OneNote", [".one", ".onepkg", ".onetoc2"], "Dans OneNote\u202F: Fichier, Exporter, Page, Document Word. Mettez le fichier .docx à la place."),

@@ -22,7 +22,7 @@ public sealed class DamagedFilesTests(ITestOutputHelper output)
 
     private static readonly Dictionary<string, string> Formats = new(StringComparer.Ordinal)
     {
-        ["csv"] = "csv tsv", ["excel"] = "xlsx xls", ["open-spreadsheet"] = "ods", ["json"] = "json", ["geojson"] = "geojson", ["svg"] = "svg", ["image"] = "image", ["media"] = "media",
+        ["csv"] = "csv tsv", ["excel"] = "xlsx xls", ["open-spreadsheet"] = "ods", ["json"] = "json", ["geojson"] = "geojson", ["svg"] = "svg", ["image"] = "image", ["media"] = "media", ["subtitles"] = "subtitles",
         ["markdown"] = "markdown", ["markdown-slides"] = "markdown-slides", ["html"] = "html", ["docx"] = "docx", ["pptx"] = "pptx", ["pdf"] = "pdf",
     };
 

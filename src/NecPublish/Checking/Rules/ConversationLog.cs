@@ -31,6 +31,11 @@ public sealed class ConversationLog : ISourceRule
 
     public void Check(Node node, in RuleContext context)
     {
+        if (context.Document.Facts is TranscriptFacts { Speakers: { IsEmpty: false } speakers })
+        {
+            Report(context, speakers[0].At, [.. speakers.Select(s => s.Name)]);
+            return;
+        }
         // nearly no text has two clocks: the others are not read line by line
         if (!HasClocks(context.Texts.Runs(context.Document)))
             return;
@@ -41,8 +46,14 @@ public sealed class ConversationLog : ISourceRule
             if (speech.Read(line.Length <= Beginning ? line : line[..Beginning]) && first == Place.None)
                 first = at;
         }
-        if (speech.IsConversation && !HaveAgreed(speech.Speakers, context.Publication))
-            context.Report(first, $"Ces lignes datées sont une discussion ou une transcription recopiée. {Info.Why}", subject: string.Join(' ', speech.Speakers.Order(StringComparer.OrdinalIgnoreCase)));
+        if (speech.IsConversation)
+            Report(context, first, speech.Speakers);
+    }
+
+    private void Report(in RuleContext context, Place at, IReadOnlyCollection<string> speakers)
+    {
+        if (!HaveAgreed(speakers, context.Publication))
+            context.Report(at, $"Ces lignes datées sont une discussion ou une transcription recopiée. {Info.Why}", subject: string.Join(' ', speakers.Order(StringComparer.OrdinalIgnoreCase)));
     }
 
     /// <summary>True when each of them is in personnes.csv and may be named: a transcript that its speakers wanted.</summary>

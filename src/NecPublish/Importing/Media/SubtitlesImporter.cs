@@ -64,6 +64,7 @@ public sealed class SubtitlesImporter : IImporter
                 Quote = lines.Quote,
                 Source = Sources.None,
                 Language = file.Metadata.Language,
+                Facts = new TranscriptFacts([.. cues.Where(c => c.Speaker is not null).DistinctBy(c => c.Speaker, StringComparer.Ordinal).Select(c => (c.Speaker!, c.At))]),
             }
         )
         {
