@@ -70,6 +70,7 @@ public static class Discoverer
                 unreadable.Add(entry.Path);
         });
 
+        Copies.Tell(files, hashes, At);
         var withSessions = editions.Select(e => Sessions.Into(e, files, path => sidecars.Find(path) is { } l ? LinksReader.Read(tree, l, At(l)) : [])).ToImmutableArray();
         var (register, isRegisterKnown) = Register(tree, names, At);
         var known = register.Entries.Values.Select(e => e.Hash).ToHashSet(StringComparer.Ordinal);
