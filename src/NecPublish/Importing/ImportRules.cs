@@ -59,6 +59,15 @@ public static class ImportRules
         "Écrivez ce passage en texte simple, ou mettez un lien vers la page d’origine."
     );
 
+    public static readonly RuleInfo HtmlHidden = new(
+        "html-hidden",
+        Severity.Warning,
+        Sources.Markdown,
+        "Passage masqué retiré",
+        "Du code HTML (« hidden », « display:none »…) cache ce passage à l’écran : il n’est pas publié, mais le fichier d’origine le garde.",
+        "Supprimez ce passage s’il ne doit pas circuler ; s’il doit être lu, retirez le code qui le masque."
+    );
+
     public static readonly RuleInfo SurroundingsLeft = new(
         "page-surroundings-left",
         Severity.Advice,

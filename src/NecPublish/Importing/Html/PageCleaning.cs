@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using AngleSharp.Dom;
 using NecPublish.Importing.Markdown;
 using NecPublish.Model;
@@ -110,14 +109,7 @@ internal sealed class PageCleaning(IDocument page, PagePlaces places, MarkdownFi
         if (element.HasAttribute("hidden"))
             return true;
         var style = _styles.Of(element);
-        return !style.IsEmpty
-            && (
-                style.GetValueOrDefault("display")?.Equals("none", StringComparison.OrdinalIgnoreCase) == true
-                || style.GetValueOrDefault("visibility")?.ToLowerInvariant() is "hidden" or "collapse"
-                || style.GetValueOrDefault("opacity") is { } opacity && double.TryParse(opacity.TrimEnd('%'), CultureInfo.InvariantCulture, out var seen) && seen <= 0 && !style.ContainsKey("animation") && !style.ContainsKey("animation-name")
-                || style.GetValueOrDefault("mso-hide")?.Equals("all", StringComparison.OrdinalIgnoreCase) == true
-                || style.GetValueOrDefault("font-size") is ['0', not ('.' or '1' or '2' or '3' or '4' or '5' or '6' or '7' or '8' or '9'), ..] or "0"
-            );
+        return !style.IsEmpty && HiddenByStyle.Is(style.GetValueOrDefault);
     }
 
     /// <summary>A remark of Google's is the whole block that its mark begins.</summary>
