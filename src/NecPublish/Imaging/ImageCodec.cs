@@ -41,6 +41,21 @@ public static class ImageCodec
     public static ImageInfo? Identify(ReadOnlyMemory<byte> content) =>
         ImageSignature.Of(content.Span) is { } signature ? MagickReader.Identify(content, signature) : null;
 
+    /// <summary>Whether nothing shows through any point of the image; false when it cannot be decoded or is too large.</summary>
+    public static bool IsOpaque(ReadOnlyMemory<byte> content)
+    {
+        if (ImageSignature.Of(content.Span) is not { } signature || Identify(content) is not { IsTooLarge: false })
+            return false;
+        try
+        {
+            return MagickReader.IsOpaque(content, signature.Format);
+        }
+        catch (ImageMagick.MagickException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>
     /// The image at each width in each format ("avif", "webp", "jpeg", "png"), widths first, in the order asked. Never enlarged:
     /// widths above the image's own become its own, once. Empty when the image cannot be decoded or is too large; a format whose

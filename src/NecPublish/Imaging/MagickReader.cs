@@ -40,6 +40,9 @@ internal static class MagickReader
         ResourceLimits.ListLength = 10_000;
     }
 
+    /// <summary>Pixels across.</summary>
+    private const int SmallView = 320;
+
     public static ImageInfo? Identify(ReadOnlyMemory<byte> content, ImageSignature signature)
     {
         try
@@ -88,6 +91,13 @@ internal static class MagickReader
         return image;
     }
 
+    /// <summary>Whether nothing shows through the picture, in any of its points. MagickException when it cannot be read.</summary>
+    public static bool IsOpaque(ReadOnlyMemory<byte> content, MagickFormat format)
+    {
+        using var image = Decode(content, format);
+        return !image.HasAlpha || image.IsOpaque;
+    }
+
     /// <summary>Reading a header alone, Magick reports the orientation of some formats; of the others EXIF does. HEIF's is applied already.</summary>
     private static bool IsTurned(MagickImage image, IExifProfile? exif) =>
         image.Orientation is var known and not Orientation.Undefined
@@ -129,7 +139,8 @@ internal static class MagickReader
             return 1;
         using var frames = new MagickImageCollection();
         frames.Ping(content.Span, new MagickReadSettings { Format = signature.Format });
-        return frames.Count;
+        // a camera's TIFF may hold the same picture again, small
+        return signature.Format == MagickFormat.Tiff ? frames.Count(f => f.Width > SmallView || f.Width * 2 > frames[0].Width) : frames.Count;
     }
 
     /// <summary>How often a chunk stands in a WebP file, and its first content.</summary>

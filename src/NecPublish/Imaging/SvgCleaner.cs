@@ -55,7 +55,9 @@ public static class SvgCleaner
             if (reader.MoveToContent() != XmlNodeType.Element || reader.LocalName != "svg" || reader.NamespaceURI != Svg)
                 return null;
             var (width, height) = SizeOf(reader);
-            var copy = new Copy(reader);
+            using var first = new MemoryStream(source.ToArray(), writable: false);
+            using var styled = XmlReader.Create(first, settings);
+            var copy = new Copy(reader, new(SvgRules.Of(styled)));
             using (var writer = XmlWriter.Create(output, new XmlWriterSettings { Encoding = new UTF8Encoding(false), OmitXmlDeclaration = true, NewLineChars = "\n" }))
                 copy.Run(writer);
             return new(output.ToArray(), width, height, copy.WasUnsafe) { Title = copy.Title, HadHiddenLayers = copy.HadHiddenLayers };
@@ -66,7 +68,7 @@ public static class SvgCleaner
         }
     }
 
-    private sealed class Copy(XmlReader reader)
+    private sealed class Copy(XmlReader reader, SvgSight sight)
     {
         public bool WasUnsafe { get; private set; }
         public bool HadHiddenLayers { get; private set; }
@@ -79,22 +81,22 @@ public static class SvgCleaner
             {
                 switch (reader.NodeType)
                 {
-                    case XmlNodeType.Element when reader is { LocalName: "a", NamespaceURI: Svg, IsEmptyElement: false }:
+                    case XmlNodeType.Element when reader.LocalName == "style" && reader.NamespaceURI == Svg && reader.Depth <= MaxDepth:
+                        Style(writer);
+                        continue;
+                    case XmlNodeType.Element when reader is { LocalName: "a", NamespaceURI: Svg, IsEmptyElement: false } && sight.Enter(reader):
                         links++; // what a link holds is drawn, without the link
                         break;
                     case XmlNodeType.EndElement when reader is { LocalName: "a", NamespaceURI: Svg } && links-- > 0:
                         break;
-                    case XmlNodeType.Element when !Elements.Contains(reader.LocalName) || reader.NamespaceURI != Svg || reader.Depth > MaxDepth:
+                    case XmlNodeType.Element when !Elements.Contains(reader.LocalName) && reader.LocalName != "a" || reader.NamespaceURI != Svg || reader.Depth > MaxDepth:
                         WasUnsafe |= reader.LocalName is "script" or "foreignObject" or "iframe" or "handler";
                         reader.Skip();
                         continue;
-                    // a layer that its author switched off stays whole in the file; the drawing itself is never off
-                    case XmlNodeType.Element when reader.Depth > 0 && IsHidden():
-                        HadHiddenLayers = true;
+                    // a layer that its author switched off stays whole in the file
+                    case XmlNodeType.Element when reader.LocalName == "a" || !sight.Enter(reader):
+                        HadHiddenLayers |= !reader.IsEmptyElement || reader.LocalName != "a";
                         reader.Skip();
-                        continue;
-                    case XmlNodeType.Element when reader.LocalName == "style":
-                        Style(writer);
                         continue;
                     case XmlNodeType.Element:
                         Start(writer);
@@ -102,18 +104,15 @@ public static class SvgCleaner
                     case XmlNodeType.EndElement:
                         writer.WriteFullEndElement();
                         break;
+                    case XmlNodeType.Text or XmlNodeType.CDATA when !sight.ShowsWords(reader):
+                        HadHiddenLayers |= !string.IsNullOrWhiteSpace(reader.Value);
+                        break;
                     case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace when reader.Depth > 0:
                         writer.WriteString(reader.Value);
                         break;
                 }
                 reader.Read();
             }
-        }
-
-        private bool IsHidden()
-        {
-            var style = (reader.GetAttribute("style") ?? "").Split(';').Select(d => string.Concat(d.Where(c => !char.IsWhiteSpace(c)))).LastOrDefault(d => d.StartsWith("display:", StringComparison.OrdinalIgnoreCase));
-            return style is null ? reader.GetAttribute("display")?.Trim() is "none" : style.StartsWith("display:none", StringComparison.OrdinalIgnoreCase);
         }
 
         private void Style(XmlWriter writer)

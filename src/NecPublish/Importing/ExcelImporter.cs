@@ -60,6 +60,24 @@ public sealed class ExcelImporter : IImporter
         "Supprimez-les si elles ne doivent pas circuler\u202F; sinon, affichez-les (sélectionnez les colonnes voisines, clic droit, Afficher)."
     );
 
+    public static readonly RuleInfo HiddenCells = new(
+        "hidden-cells",
+        Severity.Warning,
+        Sources.Data,
+        "Des cellules ne montrent pas ce qu’elles contiennent",
+        "Un format «\u202F;;;\u202F», une écriture de la couleur du fond ou une fusion les cache à l’écran, sans rien en effacer\u202F: leur contenu n’est pas publié.",
+        "Effacez-le s’il ne doit pas circuler\u202F; sinon, rendez-le visible (clic droit, Formater les cellules\u202F: catégorie Standard et couleur de police\u202F; ou défusionnez)."
+    );
+
+    public static readonly RuleInfo WithoutValue = new(
+        "formula-without-value",
+        Severity.Warning,
+        Sources.Data,
+        "Des formules n’ont pas encore été calculées",
+        "Le fichier contient la formule, mais pas son résultat\u202F: ces cases sont vides, ou à zéro, sur la page et dans les fichiers proposés.",
+        "Ouvrez le classeur dans LibreOffice ou Excel, vérifiez les résultats, enregistrez, et déposez-le à nouveau."
+    );
+
     public static readonly RuleInfo TextBoxes = new(
         "sheet-text-box",
         Severity.Warning,
@@ -87,8 +105,8 @@ public sealed class ExcelImporter : IImporter
         "Remplacez les formules par leurs valeurs (Édition, Collage spécial, Nombres)."
     );
 
-    /// <summary>Hidden columns that a message names.</summary>
-    private const int NamedColumns = 10;
+    /// <summary>Hidden columns or cells that a message names.</summary>
+    private const int Named = 10;
 
     public string Id => "excel";
 
@@ -139,9 +157,12 @@ public sealed class ExcelImporter : IImporter
         foreach (var sheet in workbook.Sheets.Where(s => !s.HiddenColumns.IsEmpty))
         {
             var letters = sheet.HiddenColumns.Select(c => TablePreview.Reference(1, c)[..^1]).ToList();
-            var named = letters.Count <= NamedColumns ? string.Join(", ", letters) : string.Join(", ", letters.Take(NamedColumns)) + "…";
-            findings.Add(Finding(HiddenColumns, file, new SourceLocation.Cell(sheet.Name, letters[0] + "1"), sheet.Name) with { Message = $"{HiddenColumns.Title} ({named}). {HiddenColumns.Why}" });
+            findings.Add(Finding(HiddenColumns, file, sheet, letters, letters[0] + "1"));
         }
+        foreach (var sheet in workbook.Sheets.Where(s => !s.HiddenCells.IsEmpty))
+            findings.Add(Finding(HiddenCells, file, sheet, References(sheet.HiddenCells)));
+        foreach (var sheet in workbook.Sheets.Where(s => !s.WithoutValue.IsEmpty))
+            findings.Add(Finding(WithoutValue, file, sheet, References(sheet.WithoutValue)));
         foreach (var sheet in workbook.Sheets.Where(s => !s.Marks.Boxes.IsEmpty))
         {
             var (row, column) = sheet.Marks.Boxes[0];
@@ -155,6 +176,15 @@ public sealed class ExcelImporter : IImporter
             findings.Add(Finding(ExternalLinks, file, null, "liens"));
         return findings.ToImmutable();
     }
+
+    private static List<string> References(ImmutableArray<(int Row, int Column)> cells) => [.. cells.Take(Named + 1).Select(c => TablePreview.Reference(c.Row, c.Column))];
+
+    /// <summary>Told once a sheet, with the first names of what is meant.</summary>
+    private static Diagnostic Finding(RuleInfo rule, SourceFile file, Sheet sheet, List<string> names, string? first = null) =>
+        Finding(rule, file, new SourceLocation.Cell(sheet.Name, first ?? names[0]), sheet.Name) with
+        {
+            Message = $"{rule.Title} ({string.Join(", ", names.Take(Named))}{(names.Count > Named ? "…" : "")}). {rule.Why}",
+        };
 
     private static Diagnostic Finding(RuleInfo rule, SourceFile file, SourceLocation? place, string subject) =>
         new(rule, rule.Severity, file.Path, place, $"{rule.Title}. {rule.Why}", rule.Fix, subject);

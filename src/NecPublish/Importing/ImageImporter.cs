@@ -49,6 +49,15 @@ public sealed class ImageImporter : IImporter
         Wcag = ["2.2.2"],
     };
 
+    public static readonly RuleInfo OtherPages = new(
+        "image-other-pages",
+        Severity.Warning,
+        Sources.Image,
+        "Seule la première page de ce fichier est publiée",
+        "Un fichier TIFF peut contenir plusieurs pages, comme un document numérisé\u202F: une image de site n’en montre qu’une, et les autres ne seront pas lues.",
+        "Enregistrez chaque page comme une image à part, ou le tout en PDF, avec un logiciel de numérisation ou LibreOffice."
+    );
+
     public static readonly RuleInfo Metadata = new(
         "image-metadata",
         Severity.Advice,
@@ -91,6 +100,8 @@ public sealed class ImageImporter : IImporter
             yield return Truncated;
         if (info.Frames > 1 && info.MediaType is "image/gif" or "image/webp" or "image/avif")
             yield return Animated;
+        if (info is { Frames: > 1, MediaType: "image/tiff" })
+            yield return OtherPages;
         if (info.HadPrivateMetadata)
             yield return Metadata;
     }

@@ -59,6 +59,33 @@ public static class ImportRules
         "Écrivez ce passage en texte simple, ou mettez un lien vers la page d’origine."
     );
 
+    public static readonly RuleInfo HtmlHidden = new(
+        "html-hidden",
+        Severity.Warning,
+        Sources.Markdown,
+        "Passage masqué retiré",
+        "Du code HTML (« hidden », « display:none »…) cache ce passage à l’écran : il n’est pas publié, mais le fichier d’origine le garde.",
+        "Supprimez ce passage s’il ne doit pas circuler ; s’il doit être lu, retirez le code qui le masque."
+    );
+
+    public static readonly RuleInfo SurroundingsLeft = new(
+        "page-surroundings-left",
+        Severity.Advice,
+        Sources.Html,
+        "Ce qui entoure le texte n’est pas repris",
+        "L’en-tête, le pied et les colonnes d’une page enregistrée sont ceux de son site d’origine : ce qui n’est écrit que là ne sera pas lu.",
+        "Si un nom de financeur, une mention ou une remarque n’y figure que là, recopiez-le dans le texte."
+    );
+
+    public static readonly RuleInfo FormValuesLeft = new(
+        "form-values-left",
+        Severity.Advice,
+        Sources.Html,
+        "Ce qui est écrit dans un formulaire n’est pas repris",
+        "Les champs d’une page enregistrée ne sont pas publiés, ni ce que quelqu’un y a saisi ou choisi.",
+        "Si ces réponses doivent être lues, recopiez-les dans le texte."
+    );
+
     public static readonly RuleInfo PadSignature = new(
         "pad-signature",
         Severity.Advice,

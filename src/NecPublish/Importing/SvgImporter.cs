@@ -22,9 +22,9 @@ public sealed class SvgImporter : IImporter
         "svg-hidden-layer",
         Severity.Advice,
         Sources.Image,
-        "Des calques masqués ont été retirés de ce dessin",
-        "Un calque masqué ne se voit pas, mais qui ouvre le fichier peut l’afficher\u202F: il n’est pas publié.",
-        "Vous n’avez rien à faire. S’il devait être publié, affichez-le dans Inkscape (Calque, Calques et objets, l’œil), puis enregistrez."
+        "Ce qui ne se voit pas a été retiré de ce dessin",
+        "Un calque masqué ou un texte transparent ne se voit pas, mais qui ouvre le fichier peut l’afficher\u202F: il n’est pas publié.",
+        "Vous n’avez rien à faire. S’il devait être publié, affichez-le dans Inkscape (Calque, Calques et objets, l’œil), ou donnez au texte une couleur et une opacité, puis enregistrez."
     );
 
     public string Id => "svg";

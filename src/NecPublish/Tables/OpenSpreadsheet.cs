@@ -33,17 +33,21 @@ public static class OpenSpreadsheet
             using var zip = new ZipArchive(new MemoryStream(content, writable: false));
             if (zip.GetEntry("content.xml") is not { Length: < MaxUnpacked } entry)
                 throw new InvalidDataException("no content");
-            using var xml = XmlReader.Create(
-                entry.Open(),
-                new XmlReaderSettings
-                {
-                    DtdProcessing = DtdProcessing.Prohibit,
-                    XmlResolver = null,
-                    IgnoreComments = true,
-                    MaxCharactersInDocument = MaxUnpacked,
-                }
-            );
-            return new Reading(xml, cancellation).Run();
+            var safe = new XmlReaderSettings
+            {
+                DtdProcessing = DtdProcessing.Prohibit,
+                XmlResolver = null,
+                IgnoreComments = true,
+                MaxCharactersInDocument = MaxUnpacked,
+            };
+            var styles = new OpenCellStyles();
+            if (zip.GetEntry("styles.xml") is { } named)
+            {
+                using var part = XmlReader.Create(named.Open(), safe);
+                styles.ReadAll(part);
+            }
+            using var xml = XmlReader.Create(entry.Open(), safe);
+            return new Reading(xml, styles, cancellation).Run();
         }
         catch (Exception e) when (e is XmlException or IOException or NotSupportedException or OverflowException)
         {
@@ -51,7 +55,7 @@ public static class OpenSpreadsheet
         }
     }
 
-    private sealed class Reading(XmlReader xml, CancellationToken cancellation)
+    private sealed class Reading(XmlReader xml, OpenCellStyles styles, CancellationToken cancellation)
     {
         private readonly HashSet<string> _hiddenStyles = new(StringComparer.Ordinal);
         private readonly ImmutableArray<Sheet>.Builder _sheets = ImmutableArray.CreateBuilder<Sheet>();
@@ -61,6 +65,7 @@ public static class OpenSpreadsheet
         private ImmutableArray<(int, int)>.Builder _undescribed = ImmutableArray.CreateBuilder<(int, int)>();
         private ImmutableArray<(int, int)>.Builder _boxes = ImmutableArray.CreateBuilder<(int, int)>();
         private ColouredCells _colours = new();
+        private OpenCellSight _sight = new(styles);
         private bool _hasComments;
         private bool _hasExternalLinks;
         private long _cells;
@@ -87,14 +92,17 @@ public static class OpenSpreadsheet
         private void ReadStyle()
         {
             var name = xml.GetAttribute("name", Style);
+            var look = OpenCellStyles.Begin(xml);
             using var style = xml.ReadSubtree();
             while (style.Read())
             {
+                look = OpenCellStyles.Next(look, style);
                 if (style is { NodeType: XmlNodeType.Element, LocalName: "table-cell-properties" } && style.GetAttribute("background-color", Fo) is { Length: > 0 } colour and not "transparent" && name is not null)
                     _fills[name] = string.GetHashCode(colour, StringComparison.OrdinalIgnoreCase) | 1;
                 if (style is { NodeType: XmlNodeType.Element, LocalName: "table-properties" } && style.GetAttribute("display", Table) == "false" && name is not null)
                     _hiddenStyles.Add(name);
             }
+            styles.End(look);
         }
 
         private void ReadTable()
@@ -106,7 +114,7 @@ public static class OpenSpreadsheet
                 Pass();
                 return;
             }
-            (_merged, _undescribed, _boxes, _colours) = (ImmutableArray.CreateBuilder<(int, int)>(), ImmutableArray.CreateBuilder<(int, int)>(), ImmutableArray.CreateBuilder<(int, int)>(), new());
+            (_merged, _undescribed, _boxes, _colours, _sight) = (ImmutableArray.CreateBuilder<(int, int)>(), ImmutableArray.CreateBuilder<(int, int)>(), ImmutableArray.CreateBuilder<(int, int)>(), new(), new(styles));
             var rows = new List<TableRow>();
             var hiddenColumns = new List<(int From, int To)>();
             var (line, hiddenRows, depth, defined) = (1, 0, xml.Depth, 0);
@@ -123,13 +131,16 @@ public static class OpenSpreadsheet
                     var columns = Repeated("number-columns-repeated");
                     if (IsHidden())
                         hiddenColumns.Add((defined, defined + columns));
+                    _sight.Column(defined + columns, xml.GetAttribute("default-cell-style-name", Table));
                     defined += columns;
                 }
+                _sight.Condition(xml);
                 if (!Is(Table, "table-row"))
                     continue;
                 cancellation.ThrowIfCancellationRequested();
                 var repeated = Repeated("number-rows-repeated");
                 var isHidden = IsHidden();
+                _sight.Row(xml.GetAttribute("default-cell-style-name", Table), isHidden);
                 var cells = ReadRow(line);
                 for (var i = 0; i < (cells.Count == 0 ? 0 : repeated); i++)
                 {
@@ -141,8 +152,11 @@ public static class OpenSpreadsheet
                 }
                 line += repeated;
             }
-            var sheet = ShownColumns.Of(rows, column => hiddenColumns.Exists(h => column >= h.From && column < h.To)).ToSheet(name, hiddenRows, cancellation);
-            _sheets.Add(sheet with { Marks = new(_merged.ToImmutable(), _colours.Found(MostMarks), _undescribed.ToImmutable()) { Columns = sheet.Marks.Columns, Boxes = _boxes.ToImmutable() } });
+            bool IsHiddenColumn(int column) => hiddenColumns.Exists(h => column >= h.From && column < h.To);
+            var unseen = _sight.Empty(IsHiddenColumn);
+            rows.RemoveAll(r => r.IsBlank);
+            var sheet = ShownColumns.Of(rows, IsHiddenColumn).ToSheet(name, hiddenRows, cancellation);
+            _sheets.Add(sheet with { HiddenCells = unseen, WithoutValue = [.. _sight.WithoutValue], Marks = new(_merged.ToImmutable(), _colours.Found(MostMarks), _undescribed.ToImmutable()) { Columns = sheet.Marks.Columns, Boxes = _boxes.ToImmutable() } });
         }
 
         /// <summary>A row or a column that its author hid or filtered out (19.749).</summary>
@@ -193,6 +207,7 @@ public static class OpenSpreadsheet
                 var fill = _fills.GetValueOrDefault(xml.GetAttribute("style-name", Table) ?? "");
                 if ((xml.GetAttribute("number-columns-spanned", Table) is not (null or "1") || xml.GetAttribute("number-rows-spanned", Table) is not (null or "1")) && _merged.Count < MostMarks)
                     _merged.Add((line, column));
+                _sight.Cell(xml, line, column);
                 var value = ReadCell(line, column);
                 // a long run of cells is the rest of the sheet, not a choice
                 if (repeated < 100)
@@ -200,6 +215,7 @@ public static class OpenSpreadsheet
                     for (var i = 0; i < repeated; i++)
                         _colours.Add(line, column + i, fill, value.Length == 0);
                 }
+                _sight.End(cells, repeated, value);
                 if (value.Length == 0)
                 {
                     empty += repeated;
@@ -238,6 +254,7 @@ public static class OpenSpreadsheet
                 // the name of a group
                 if (Is(Svg, "title") || Is(Svg, "desc"))
                     Pass();
+                _sight.Inside(xml);
                 if (Is(Text, "p") && !isFirst)
                     text.Append('\n');
                 isFirst &= !Is(Text, "p");

@@ -20,6 +20,9 @@ public sealed record SheetMarks(ImmutableArray<(int Row, int Column)> Merged, Im
     /// <summary>The cell under each text box or shape with words.</summary>
     public ImmutableArray<(int Row, int Column)> Boxes { get; init; } = [];
 
+    /// <summary>What cannot be seen of the sheet's cells; null for a workbook of another kind.</summary>
+    internal SheetSight? Sight { get; init; }
+
     private const int Most = 1000;
     private static readonly XNamespace S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static readonly XNamespace R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -38,22 +41,28 @@ public sealed record SheetMarks(ImmutableArray<(int Row, int Column)> Merged, Im
         if (Part(zip, "xl/workbook.xml")?.Root is not { } workbook)
             return marks;
         var parts = Related(zip, "xl/workbook.xml");
-        var fills = Fills(Part(zip, "xl/styles.xml")?.Root);
+        var styles = Part(zip, "xl/styles.xml")?.Root;
+        var fills = Fills(styles);
+        var looks = new CellLooks(styles, parts.Values.FirstOrDefault(p => p.Contains("theme/", StringComparison.Ordinal)) is { } theme ? Part(zip, theme)?.Root : null);
+        var shared = SheetSight.Shared(zip.GetEntry("xl/sharedStrings.xml"), looks, Safe);
+        // Excel takes this off when it saves; a library that computes nothing puts it on
+        var isNeverComputed = (string?)workbook.Element(S + "calcPr")?.Attribute("fullCalcOnLoad") is "1" or "true";
         foreach (var sheet in workbook.Element(S + "sheets")?.Elements(S + "sheet") ?? [])
         {
             if (parts.TryGetValue((string?)sheet.Attribute(R + "id") ?? "", out var path) && zip.GetEntry(path) is { } entry && (string?)sheet.Attribute("name") is { } name)
-                marks[name] = Read(zip, entry, fills);
+                marks[name] = Read(zip, entry, fills, new(looks, shared, isNeverComputed));
         }
         return marks;
     }
 
-    private static SheetMarks Read(ZipArchive zip, ZipArchiveEntry sheet, int[] fills)
+    private static SheetMarks Read(ZipArchive zip, ZipArchiveEntry sheet, int[] fills, SheetSight sight)
     {
         var colours = new ColouredCells();
         var merged = ImmutableArray.CreateBuilder<(int, int)>();
         using var xml = XmlReader.Create(sheet.Open(), Safe);
         while (xml.Read())
         {
+            sight.Read(xml);
             if (xml is not { NodeType: XmlNodeType.Element })
                 continue;
             if (xml.LocalName == "c" && Cell(xml.GetAttribute("r")) is var (row, column))
@@ -64,10 +73,14 @@ public sealed record SheetMarks(ImmutableArray<(int Row, int Column)> Merged, Im
             else if (xml.LocalName == "mergeCell" && merged.Count < Most && Cell(xml.GetAttribute("ref")) is { } first)
                 merged.Add(first);
         }
-        var drawing = Related(zip, sheet.FullName).Values.FirstOrDefault(p => p.Contains("drawings/drawing", StringComparison.Ordinal));
+        var related = Related(zip, sheet.FullName).Values;
+        foreach (var table in related.Where(p => p.Contains("tables/", StringComparison.Ordinal)).Take(Most).Select(p => Part(zip, p)?.Root))
+            sight.Table((string?)table?.Attribute("ref"), (string?)table?.Element(S + "tableStyleInfo")?.Attribute("name"), (string?)table?.Attribute("headerRowCount") != "0");
+        var drawing = related.FirstOrDefault(p => p.Contains("drawings/drawing", StringComparison.Ordinal));
         var drawn = drawing is null ? null : Part(zip, drawing)?.Root;
         return new(merged.ToImmutable(), colours.Found(Most), Under(drawn, a => a.Descendants(Xdr + "pic").Concat(a.Descendants(Xdr + "graphicFrame")).Any(p => !IsDescribed(p))))
         {
+            Sight = sight,
             Boxes = Under(drawn, a => a.Descendants(Xdr + "sp").Any(s => s.Descendants(A + "t").Any(t => !string.IsNullOrWhiteSpace(t.Value)))),
         };
     }
@@ -98,7 +111,7 @@ public sealed record SheetMarks(ImmutableArray<(int Row, int Column)> Merged, Im
     }
 
     /// <summary>"B7" or "B7:C9" as its first row and column.</summary>
-    private static (int Row, int Column)? Cell(string? reference)
+    internal static (int Row, int Column)? Cell(string? reference)
     {
         var (at, column, row) = (0, 0, 0);
         for (; at < reference?.Length && char.IsAsciiLetterUpper(reference[at]) && at < 4; at++)

@@ -14,6 +14,12 @@ public sealed record Sheet(string Name, DataTable Table, int HiddenRows)
     /// <summary>Columns that the author hid, from 0, and that hold something: they are not in the table.</summary>
     public ImmutableArray<int> HiddenColumns { get; init; } = [];
 
+    /// <summary>The first cells that hold something and show nothing, or not all of it: they are empty in the table. Rows from 1, columns from 0.</summary>
+    public ImmutableArray<(int Row, int Column)> HiddenCells { get; init; } = [];
+
+    /// <summary>The first formulas that were saved without what they give.</summary>
+    public ImmutableArray<(int Row, int Column)> WithoutValue { get; init; } = [];
+
     public SheetMarks Marks { get; init; } = SheetMarks.None;
 }
 
@@ -30,6 +36,9 @@ public sealed record Workbook(ImmutableArray<Sheet> Sheets, ImmutableArray<strin
 
     private const long MaxUnpacked = 1L << 30;
     private const int MaxCells = 20_000_000;
+
+    /// <summary>A message names ten.</summary>
+    private const int MostNamed = 11;
 
     /// <summary>Places of a sheet, empty ones too: a few damaged bytes can announce two billion of them.</summary>
     private const long MaxPlaces = 50_000_000;
@@ -57,8 +66,9 @@ public sealed record Workbook(ImmutableArray<Sheet> Sheets, ImmutableArray<strin
             {
                 if (string.Equals(reader.VisibleState, "visible", StringComparison.OrdinalIgnoreCase))
                 {
-                    var sheet = ReadSheet(reader, ref cells, cancellation);
-                    sheets.Add(sheet with { Marks = marks.GetValueOrDefault(reader.Name, SheetMarks.None) with { Columns = sheet.Marks.Columns } });
+                    var own = marks.GetValueOrDefault(reader.Name, SheetMarks.None);
+                    var sheet = ReadSheet(reader, own.Sight, ref cells, cancellation);
+                    sheets.Add(sheet with { Marks = own with { Columns = sheet.Marks.Columns, Sight = null }, WithoutValue = [.. own.Sight?.WithoutValue ?? []] });
                 }
                 else
                     hidden.Add(reader.Name);
@@ -77,9 +87,11 @@ public sealed record Workbook(ImmutableArray<Sheet> Sheets, ImmutableArray<strin
         }
     }
 
-    private static Sheet ReadSheet(IExcelDataReader reader, ref int cells, CancellationToken cancellation)
+    private static Sheet ReadSheet(IExcelDataReader reader, SheetSight? sight, ref int cells, CancellationToken cancellation)
     {
         var rows = new List<TableRow>();
+        var formats = new CellFormats();
+        var unseen = ImmutableArray.CreateBuilder<(int, int)>();
         var (hidden, widest) = (0, 0);
         var places = 0L;
         if (reader.RowCount > MaxRows || reader.FieldCount > MaxColumns)
@@ -100,8 +112,12 @@ public sealed record Workbook(ImmutableArray<Sheet> Sheets, ImmutableArray<strin
             if (row.IsBlank)
                 continue;
             if (reader.RowHeight == 0)
+            {
                 hidden++;
-            else
+                continue;
+            }
+            row = Seen(row, reader, formats, sight, unseen);
+            if (!row.IsBlank)
             {
                 rows.Add(row);
                 widest = System.Math.Max(widest, width);
@@ -110,7 +126,25 @@ public sealed record Workbook(ImmutableArray<Sheet> Sheets, ImmutableArray<strin
         if ((long)rows.Count * widest > MaxPlaces)
             throw new InvalidDataException("too many places");
         // a width of nothing is how a hidden column is told
-        return ShownColumns.Of(rows, column => reader.GetColumnWidth(column) <= 0).ToSheet(reader.Name, hidden, cancellation);
+        return ShownColumns.Of(rows, column => reader.GetColumnWidth(column) <= 0).ToSheet(reader.Name, hidden, cancellation) with
+        {
+            HiddenCells = unseen.ToImmutable(),
+        };
+    }
+
+    /// <summary>The row as its author's screen shows it. What a hidden column holds is told with the column.</summary>
+    private static TableRow Seen(TableRow row, IExcelDataReader reader, CellFormats formats, SheetSight? sight, ImmutableArray<(int, int)>.Builder unseen)
+    {
+        List<string>? cells = null;
+        for (var i = 0; i < row.Cells.Count; i++)
+        {
+            if (row.Cells[i].Length == 0 || reader.GetColumnWidth(i) <= 0 || !formats.ShowsNothing(reader.GetNumberFormatString(i), reader.GetValue(i)) && sight?.Hides(row.Line, i) != true)
+                continue;
+            (cells ??= [.. row.Cells])[i] = "";
+            if (unseen.Count < MostNamed)
+                unseen.Add((row.Line, i));
+        }
+        return cells is null ? row : row with { Cells = cells };
     }
 
     internal static TableRow Padded(TableRow row, int width) => row.Cells.Count == width ? row : row with { Cells = [.. row.Cells, .. Enumerable.Repeat("", width - row.Cells.Count)] };

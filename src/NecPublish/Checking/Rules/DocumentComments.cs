@@ -11,7 +11,7 @@ public sealed class DocumentComments : ISourceRule
         new(
             "document-comments",
             Severity.Warning,
-            Sources.Office | Sources.Slides,
+            Sources.Office | Sources.Slides | Sources.Html,
             "Commentaires dans le document",
             "Ils ne sont pas publiés, mais le fichier d’origine les garde, avec le nom de leurs auteurs.",
             "Relisez-les, puis supprimez-les avant de transmettre le fichier à quelqu’un."

@@ -11,7 +11,7 @@ public sealed class TrackedChanges : ISourceRule
         new(
             "tracked-changes",
             Severity.Warning,
-            Sources.Office,
+            Sources.Office | Sources.Html,
             "Modifications suivies, ni acceptées ni refusées",
             "La page montre le texte comme si toutes étaient acceptées\u202f: est-ce bien la version voulue\u202f?",
             "Acceptez ou refusez chaque modification, puis enregistrez."

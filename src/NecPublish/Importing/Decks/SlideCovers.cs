@@ -10,8 +10,9 @@ namespace NecPublish.Importing.Decks;
 /// </summary>
 internal static class SlideCovers
 {
-    /// <summary>Pictures that a plain shape stands in, and texts that a shape or a photo covers wholly.</summary>
-    public static HashSet<XElement> Find(XElement shapes, Dictionary<string, (string Kind, string Target, bool IsOutside)> links)
+    /// <summary>Pictures that a plain shape stands in, and texts that a shape or a picture covers wholly.</summary>
+    /// <param name="isOpaque">Whether nothing shows through a part's picture.</param>
+    public static HashSet<XElement> Find(XElement shapes, Dictionary<string, (string Kind, string Target, bool IsOutside)> links, Func<string, bool> isOpaque)
     {
         var under = new HashSet<XElement>();
         // places in a group are those of the group
@@ -24,7 +25,7 @@ internal static class SlideCovers
                 var above = drawn.Skip(i + 1);
                 if (shape.Name == P + "pic" && above.Any(o => IsPlain(o.Shape) && box.Holds(o.Box!.Value)))
                     under.Add(shape);
-                else if (shape.Name == P + "sp" && SlideText.IsFilled(shape) && above.Any(o => (IsPlain(o.Shape) || IsPhoto(o.Shape, links)) && o.Box!.Value.Holds(box)))
+                else if (shape.Name == P + "sp" && SlideText.IsFilled(shape) && above.Any(o => o.Box!.Value.Holds(box) && (IsPlain(o.Shape) || IsPicture(o.Shape, links, isOpaque))))
                     under.Add(shape);
             }
         }
@@ -40,9 +41,12 @@ internal static class SlideCovers
         && !fill.Descendants(A + "alpha").Any()
         && (string?)properties.Element(A + "prstGeom")?.Attribute("prst") is null or "rect" or "roundRect" or "ellipse" or "round2SameRect" or "snip1Rect" or "flowChartProcess" or "irregularSeal1" or "cloud";
 
-    /// <summary>A JPEG: a drawing may let what is under it be seen.</summary>
-    private static bool IsPhoto(XElement shape, Dictionary<string, (string Kind, string Target, bool IsOutside)> links) =>
-        shape.Name == P + "pic"
-        && links.TryGetValue((string?)shape.Descendants(A + "blip").FirstOrDefault()?.Attribute(R + "embed") ?? "", out var image)
-        && Path.GetExtension(image.Target).ToLowerInvariant() is ".jpg" or ".jpeg";
+    /// <summary>A picture, or a shape without words that is filled with one. A JPEG lets nothing through; any other is looked at.</summary>
+    private static bool IsPicture(XElement shape, Dictionary<string, (string Kind, string Target, bool IsOutside)> links, Func<string, bool> isOpaque)
+    {
+        var holder = shape.Name == P + "pic" ? shape : shape.Name == P + "sp" && !SlideText.IsFilled(shape) ? shape.Element(P + "spPr")?.Element(A + "blipFill") : null;
+        if (holder?.Descendants(A + "blip").FirstOrDefault() is not { } blip || !links.TryGetValue((string?)blip.Attribute(R + "embed") ?? "", out var image) || image.IsOutside)
+            return false;
+        return Path.GetExtension(image.Target).ToLowerInvariant() is ".jpg" or ".jpeg" || !blip.Elements().Any(e => e.Name.LocalName is "alphaModFix" or "clrChange" or "alphaMod") && isOpaque(image.Target);
+    }
 }

@@ -16,7 +16,12 @@ internal sealed class SlideLayers(ZipArchive zip)
     /// <param name="Scheme">The theme's colours.</param>
     /// <param name="Drawn">What layouts and masters show on every slide.</param>
     /// <param name="Places">What they keep for the slide's own texts.</param>
-    internal sealed record Under(ImmutableArray<XElement> Layers, XElement? Scheme, ImmutableArray<XElement> Drawn, ImmutableArray<XElement> Places);
+    internal sealed record Under(ImmutableArray<XElement> Layers, XElement? Scheme, ImmutableArray<XElement> Drawn, ImmutableArray<XElement> Places)
+    {
+        /// <summary>What they say on every slide: a funder, a mention, « confidentiel ».</summary>
+        public ImmutableArray<string> Words { get; } = [.. Drawn.Where(d => !HiddenShapes.Is(d)).SelectMany(d => d.DescendantsAndSelf(A + "p")).Select(p => string.Concat(p.Elements(A + "r").Elements(A + "t").Select(t => t.Value)).Trim()).Where(w => w.Any(char.IsLetter)).Distinct(StringComparer.Ordinal)];
+    }
+
 
     public Under Of(Dictionary<string, (string Kind, string Target, bool IsOutside)> ofSlide)
     {

@@ -37,6 +37,7 @@ internal sealed class SlideReading(ZipArchive zip, long width, long height, stri
     private int _slide;
     private int _object;
     private HashSet<XElement> _under = [];
+    private readonly Dictionary<string, bool> _opaque = new(StringComparer.Ordinal);
     private Dictionary<string, (string Kind, string Target, bool IsOutside)> _links = [];
 
     public string? Language => language;
@@ -45,7 +46,7 @@ internal sealed class SlideReading(ZipArchive zip, long width, long height, stri
     /// <summary>What is cut off the pictures that are cropped, by their target.</summary>
     public ImmutableDictionary<string, ImageCrop> Crops => _crops.ToImmutableDictionary(c => c.Value, c => c.Key.Crop, StringComparer.Ordinal);
 
-    /// <summary>The words of the slides' footers, which are not read.</summary>
+    /// <summary>The words of the slides' footers and of what lies under all of them, which are not read.</summary>
     public string Footers => string.Join(" · ", _footers);
 
     /// <summary>Objects that the selection pane hides.</summary>
@@ -74,13 +75,17 @@ internal sealed class SlideReading(ZipArchive zip, long width, long height, stri
     {
         (_slide, _object, _whole) = (_slide + 1, 0, null);
         _links = Relationships(zip, part);
-        _colours = SlideColours.Of(slide, _layers.Of(_links));
+        var layers = _layers.Of(_links);
+        _colours = SlideColours.Of(slide, layers);
+        // what every slide of the deck shows is no slide's own
+        if ((string?)slide.Attribute("showMasterSp") is not ("0" or "false"))
+            _footers.UnionWith(layers.Words);
         var shapes = slide.Element(P + "cSld")?.Element(P + "spTree");
         var title = shapes?.Descendants(P + "sp").FirstOrDefault(s => Placeholder(s) is "title" or "ctrTitle" && SlideText.IsFilled(s));
         var blocks = ImmutableArray.CreateBuilder<Block>();
         var at = new Place(_slide);
         // what moves over what is known when the deck is shown
-        _under = shapes is null || slide.Element(P + "timing")?.Descendants().Any(e => e.Name.LocalName == "spTgt") == true ? [] : SlideCovers.Find(shapes, _links);
+        _under = shapes is null || slide.Element(P + "timing")?.Descendants().Any(e => e.Name.LocalName == "spTgt") == true ? [] : SlideCovers.Find(shapes, _links, IsOpaque);
         if (title is not null)
         {
             var place = Named(title);
@@ -241,6 +246,13 @@ internal sealed class SlideReading(ZipArchive zip, long width, long height, stri
     /// <summary>The kind of place that the layout gives the shape: "" when it is one of no special kind, null when it is none.</summary>
     private static string? Placeholder(XElement shape) =>
         shape.Element(P + "nvSpPr")?.Element(P + "nvPr")?.Element(P + "ph") is { } place ? (string?)place.Attribute("type") ?? "" : null;
+
+    private bool IsOpaque(string target)
+    {
+        if (!_opaque.TryGetValue(target, out var isOpaque))
+            _opaque[target] = isOpaque = zip.GetEntry(target) is { } entry && ImageCodec.IsOpaque(Bytes(entry));
+        return isOpaque;
+    }
 
     private static byte[] Bytes(ZipArchiveEntry entry)
     {

@@ -49,7 +49,7 @@ public sealed class HtmlImporter : IImporter
             return Refused(ImportRules.TooDeep, file);
         var lines = new LineStarts(text);
         var findings = new MarkdownFindings(file.Path, lines);
-        var cleaning = new PageCleaning(page, new PagePlaces(text), findings);
+        var cleaning = new PageCleaning(page, new PagePlaces(text), findings, new LinkedSheets(file.Path, context.Tree));
         var root = cleaning.Clean();
         FlatLists.Nest(root);
         var language = file.Metadata.Language ?? LanguageOf(page);

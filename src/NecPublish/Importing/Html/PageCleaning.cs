@@ -6,15 +6,17 @@ using NecPublish.Model;
 namespace NecPublish.Importing.Html;
 
 /// <summary>Takes out of a page all that is not its text: what runs, what dresses, what is hidden, remarks in the margin, the tool's own furniture.</summary>
-internal sealed class PageCleaning(IDocument page, PagePlaces places, MarkdownFindings findings)
+internal sealed class PageCleaning(IDocument page, PagePlaces places, MarkdownFindings findings, LinkedSheets sheets)
 {
     private static readonly string[] Furniture = ["script", "style", "link", "meta", "template", "noscript", "head", "title", "base", "xml", "nav", "button", "select", "textarea", "dialog", "datalist", "map"];
     private static readonly string[] Lost = ["object", "embed", "applet", "svg", "canvas", "math"];
 
-    private readonly PageStyles _styles = new(page);
+    private readonly PageStyles _styles = new(page, sheets);
     private readonly ImmutableArray<(Place, string)>.Builder _hidden = ImmutableArray.CreateBuilder<(Place, string)>();
+    private PageInk? _ink;
     private int _comments;
     private int _changes;
+    private bool _hasAnswers;
 
     public PagePlaces Places => places;
 
@@ -29,9 +31,12 @@ internal sealed class PageCleaning(IDocument page, PagePlaces places, MarkdownFi
     public IElement Clean()
     {
         var root = page.QuerySelector(".markdown-body") ?? Only("main") ?? Only("article") ?? page.Body ?? page.DocumentElement;
+        _ink = PageInk.Of(page, _styles, sheets.HasUnread);
+        if (root.LocalName is "main" or "article" && PageSurroundings.Of(page.Body, root, e => Furniture.Contains(e.LocalName, StringComparer.Ordinal) || IsHidden(e)) is var (around, first))
+            findings.Add(ImportRules.SurroundingsLeft, places.Of(first), "autour", $"{ImportRules.SurroundingsLeft.Title} («\u202f{around}\u202f»). {ImportRules.SurroundingsLeft.Why}");
         for (var node = root.FirstChild; node is not null; )
         {
-            var isOut = node is IComment or IProcessingInstruction || node is IElement candidate && IsTakenOut(candidate);
+            var isOut = node is IComment or IProcessingInstruction || node is IElement candidate && IsTakenOut(candidate) || node is IText said && IsUnreadable(said);
             var gone = isOut ? Whole(node) : null;
             var next = isOut ? After(gone!, root) : node.FirstChild ?? After(node, root);
             gone?.Parent?.RemoveChild(gone);
@@ -46,7 +51,14 @@ internal sealed class PageCleaning(IDocument page, PagePlaces places, MarkdownFi
     {
         var name = element.LocalName;
         if (Furniture.Contains(name, StringComparer.Ordinal) || name == "input" && element.GetAttribute("type") is not "checkbox")
+        {
+            if (!_hasAnswers && FormAnswers.Has(element) && !IsHidden(element))
+            {
+                _hasAnswers = true;
+                findings.Add(ImportRules.FormValuesLeft, places.Of(element), "formulaire");
+            }
             return true;
+        }
         if (Lost.Contains(name, StringComparer.Ordinal))
         {
             findings.Add(ImportRules.Dropped, places.Of(element), name);
@@ -83,18 +95,21 @@ internal sealed class PageCleaning(IDocument page, PagePlaces places, MarkdownFi
     /// <summary>A table of contents: pages make their own.</summary>
     private static bool IsContents(IElement element) => element.ClassList.Any(c => c.StartsWith("MsoToc", StringComparison.Ordinal) || c is "toc" or "ui-toc" or "table-of-contents") && element.LocalName is "p" or "div" or "ul";
 
+    /// <summary>Words in the very colour of what they stand on: whoever reads the page sees none.</summary>
+    private bool IsUnreadable(IText words)
+    {
+        if (words.Parent is not IElement parent || PageText.IsBlank(words.Data) || _ink?.IsUnreadable(parent) != true)
+            return false;
+        _hidden.Add((places.Of(words), PageText.Squeeze(words.Data).Trim()));
+        return true;
+    }
+
     private bool IsHidden(IElement element)
     {
         if (element.HasAttribute("hidden"))
             return true;
         var style = _styles.Of(element);
-        return !style.IsEmpty
-            && (
-                style.GetValueOrDefault("display")?.Equals("none", StringComparison.OrdinalIgnoreCase) == true
-                || style.GetValueOrDefault("visibility")?.ToLowerInvariant() is "hidden" or "collapse"
-                || style.GetValueOrDefault("mso-hide")?.Equals("all", StringComparison.OrdinalIgnoreCase) == true
-                || style.GetValueOrDefault("font-size") is ['0', not ('.' or '1' or '2' or '3' or '4' or '5' or '6' or '7' or '8' or '9'), ..] or "0"
-            );
+        return !style.IsEmpty && HiddenByStyle.Is(style.GetValueOrDefault);
     }
 
     /// <summary>A remark of Google's is the whole block that its mark begins.</summary>

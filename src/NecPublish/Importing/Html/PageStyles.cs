@@ -11,17 +11,38 @@ namespace NecPublish.Importing.Html;
 internal sealed partial class PageStyles
 {
     private const int MostSelectors = 3000;
+
+    /// <summary>What a sheet beside the page is read for: it may dress a whole site.</summary>
+    private static readonly string[] Telling = ["display", "visibility", "opacity", "mso-hide", "font-size", "color", "background", "background-color", "background-image", "position", "animation", "animation-name"];
+
     private readonly Dictionary<(IElement, string Pseudo), Dictionary<string, (long Weight, string Value)>> _declared = [];
     private static readonly ImmutableDictionary<string, string> None = ImmutableDictionary<string, string>.Empty;
     private int _order;
+    private int _own;
+    private int _linked;
 
-    public PageStyles(IDocument page)
+    /// <summary>The classes and identifiers of the page, while a sheet beside it is read.</summary>
+    private HashSet<string>? _names;
+
+    public PageStyles(IDocument page, LinkedSheets? sheets = null)
     {
-        foreach (var sheet in page.QuerySelectorAll("style"))
-            Read(Comment().Replace(sheet.TextContent, " "), page);
+        foreach (var sheet in page.QuerySelectorAll("style, link[rel][href]"))
+        {
+            if (sheet.LocalName == "style")
+                Read(Comment().Replace(sheet.TextContent, " "), page);
+            else if (sheets?.Read(sheet) is { } css)
+            {
+                _names = [.. page.All.SelectMany(e => e.ClassList.Select(c => "." + c).Append("#" + e.Id))];
+                Read(Comment().Replace(css, " "), page);
+                _names = null;
+            }
+        }
         foreach (var element in page.QuerySelectorAll("[style]"))
             Declare(element, "", Comment().Replace(element.GetAttribute("style")!, " "), 1_000_000_000);
     }
+
+    /// <summary>Whether any element says this of itself.</summary>
+    public bool Says(string property) => _declared.Values.Any(d => d.ContainsKey(property));
 
     public ImmutableDictionary<string, string> Of(IElement element, string pseudo = "") =>
         _declared.TryGetValue((element, pseudo), out var found) ? found.ToImmutableDictionary(f => f.Key, f => f.Value.Value, StringComparer.Ordinal) : None;
@@ -61,12 +82,19 @@ internal sealed partial class PageStyles
 
     private void Rule(string selectors, string body, IDocument page)
     {
+        if (_names is not null && !Array.Exists(Telling, t => body.Contains(t, StringComparison.OrdinalIgnoreCase)))
+            return;
         foreach (var written in selectors.Split(','))
         {
-            if (_order++ > MostSelectors)
-                return;
             var selector = written.Trim();
+            if (_names is not null && (selector.Length == 0 || !selector.AsSpan().ContainsAny(":[\\") && Names().Matches(selector).Any(n => !_names.Contains(n.Value))))
+                continue;
+            _order++;
+            if ((_names is null ? _own++ : _linked++) > MostSelectors)
+                return;
             var pseudo = Pseudo().Match(selector);
+            if (pseudo.Success && _names is not null)
+                continue;
             if (pseudo.Success)
                 selector = selector[..pseudo.Index] is { Length: > 0 } rest ? rest : "*";
             if (selector.Length == 0 || Dynamic().IsMatch(selector))
@@ -93,6 +121,8 @@ internal sealed partial class PageStyles
             if (colon <= 0)
                 continue;
             var name = declaration[..colon].Trim().ToLowerInvariant();
+            if (_names is not null && !Telling.Contains(name, StringComparer.Ordinal))
+                continue;
             var value = declaration[(colon + 1)..].Trim();
             var weight = specificity * 10_000 + _order;
             if (value.EndsWith("!important", StringComparison.OrdinalIgnoreCase))
@@ -142,6 +172,9 @@ internal sealed partial class PageStyles
 
     [GeneratedRegex(":(hover|focus|active|visited|focus-within|focus-visible|target)|::", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Dynamic();
+
+    [GeneratedRegex(@"[.#][\w-]+", RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Names();
 
     [GeneratedRegex(@"#[\w-]+", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Ids();

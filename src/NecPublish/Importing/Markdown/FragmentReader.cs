@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AngleSharp.Dom;
+using NecPublish.Importing.Html;
 using NecPublish.Model;
 using Attr = NecPublish.Model.Attr;
 
@@ -57,6 +58,11 @@ internal sealed class FragmentReader(Place at, MarkdownFindings findings)
         if (RawHtml.IsDropped(element.LocalName))
         {
             findings.Add(ImportRules.Dropped, at, element.LocalName);
+            return [];
+        }
+        if (HiddenByStyle.Is(element))
+        {
+            findings.Add(ImportRules.HtmlHidden, at, element.LocalName);
             return [];
         }
         switch (element.LocalName)
@@ -117,8 +123,11 @@ internal sealed class FragmentReader(Place at, MarkdownFindings findings)
     private void Add(ImmutableArray<Inline>.Builder inlines, IElement element)
     {
         var name = element.LocalName;
+        var isHidden = HiddenByStyle.Is(element);
         if (RawHtml.IsDropped(name))
             findings.Add(ImportRules.Dropped, at, name);
+        else if (isHidden)
+            findings.Add(ImportRules.HtmlHidden, at, name);
         else if (name == "br")
             inlines.Add(new LineBreak(at) { Facts = RawHtml.Facts(element) });
         else if (name == "img")
@@ -141,16 +150,16 @@ internal sealed class FragmentReader(Place at, MarkdownFindings findings)
         }
         else
             TellDepth();
-        if (!RawHtml.IsDropped(name) && name is not ("br" or "img") && !RawHtml.IsPlayer(name))
+        if (!RawHtml.IsDropped(name) && !isHidden && name is not ("br" or "img") && !RawHtml.IsPlayer(name))
             _depth--;
     }
 
-    private ImmutableArray<ImmutableArray<Block>> Items(IElement list) => [.. list.Children.Where(c => c.LocalName == "li").Select(item => Blocks(item.ChildNodes))];
+    private ImmutableArray<ImmutableArray<Block>> Items(IElement list) => [.. list.Children.Where(c => c.LocalName == "li" && IsShown(c)).Select(item => Blocks(item.ChildNodes))];
 
     private ImmutableArray<DefinitionItem> Definitions(IElement list)
     {
         var items = ImmutableArray.CreateBuilder<DefinitionItem>();
-        foreach (var child in list.Children)
+        foreach (var child in list.Children.Where(IsShown))
         {
             if (child.LocalName == "dt")
                 items.Add(new(Inlines(child.ChildNodes), []));
@@ -162,11 +171,11 @@ internal sealed class FragmentReader(Place at, MarkdownFindings findings)
 
     private Table Table(IElement table)
     {
-        var rows = table.QuerySelectorAll("tr").Where(r => r.Closest("table") == table).ToList();
+        var rows = table.QuerySelectorAll("tr").Where(r => r.Closest("table") == table && IsShown(r) && (r.ParentElement == table || IsShown(r.ParentElement!))).ToList();
         var head = rows.Where(r => r.ParentElement?.LocalName == "thead" || r == rows[0] && r.Children.Length > 0 && r.Children.All(c => c.LocalName == "th")).ToList();
         var body = rows.Except(head).ToList();
         var rowHeads = body.Count > 0 && body.All(r => r.FirstElementChild?.LocalName == "th") ? 1 : 0;
-        var caption = table.Children.FirstOrDefault(c => c.LocalName == "caption");
+        var caption = table.Children.FirstOrDefault(c => c.LocalName == "caption" && IsShown(c));
         var width = rows.Select(r => r.Children.Length).DefaultIfEmpty(0).Max();
         return new Table(
             at,
@@ -186,13 +195,22 @@ internal sealed class FragmentReader(Place at, MarkdownFindings findings)
     private Row Row(IElement row) =>
         new(at, [.. row.Children.Where(c => c.LocalName is "td" or "th").Select(c => new Cell(at, Alignment.Default, Count(c, "rowspan"), Count(c, "colspan"), Cell(c)))]);
 
-    private ImmutableArray<Block> Cell(IElement cell) => Blocks(cell.ChildNodes) is var blocks && blocks is [Para p] ? [new Plain(p.At, p.Content)] : blocks;
+    private ImmutableArray<Block> Cell(IElement cell) => (IsShown(cell) ? Blocks(cell.ChildNodes) : []) is var blocks && blocks is [Para p] ? [new Plain(p.At, p.Content)] : blocks;
+
+    /// <summary>A part of a list or of a table may be hidden by itself: that is told.</summary>
+    private bool IsShown(IElement part)
+    {
+        if (!HiddenByStyle.Is(part))
+            return true;
+        findings.Add(ImportRules.HtmlHidden, at, part.LocalName);
+        return false;
+    }
 
     private static int Count(IElement cell, string name) => int.TryParse(cell.GetAttribute(name), System.Globalization.CultureInfo.InvariantCulture, out var n) ? System.Math.Clamp(n, 1, 1000) : 1;
 
     private Figure Figure(IElement figure)
     {
-        var caption = figure.Children.FirstOrDefault(c => c.LocalName == "figcaption");
+        var caption = figure.Children.FirstOrDefault(c => c.LocalName == "figcaption" && IsShown(c));
         return new Figure(
             at,
             Attr.Empty,

@@ -22,6 +22,19 @@ internal sealed class InlineSink
 
     public bool IsDropping => Dropped is not null;
 
+    private int _nested;
+
+    /// <summary>An element of the same name begins inside the one that is thrown away.</summary>
+    public void NestDropped() => _nested++;
+
+    public void EndDropped()
+    {
+        if (_nested > 0)
+            _nested--;
+        else
+            Dropped = null;
+    }
+
     public void Add(Inline inline) => _current.Add(inline);
 
     public void Text(Place at, ReadOnlySpan<char> text)
@@ -59,7 +72,7 @@ internal sealed class InlineSink
             CloseOne();
         var content = _current.ToImmutable();
         _current.Clear();
-        (Dropped, IsTooDeep) = (null, false);
+        (Dropped, IsTooDeep, _nested) = (null, false, 0);
         return content;
     }
 

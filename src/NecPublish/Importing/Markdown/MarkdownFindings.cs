@@ -11,6 +11,6 @@ internal sealed class MarkdownFindings(string file, LineStarts lines)
 
     public ImmutableArray<Diagnostic> All => _all.ToImmutable();
 
-    public void Add(RuleInfo rule, Place at, string subject) =>
-        _all.Add(new Diagnostic(rule, rule.Severity, file, lines.Locate(at), $"{rule.Title}. {rule.Why}", rule.Fix, subject) { Excerpt = lines.Quote(at) });
+    public void Add(RuleInfo rule, Place at, string subject, string? message = null) =>
+        _all.Add(new Diagnostic(rule, rule.Severity, file, lines.Locate(at), message ?? $"{rule.Title}. {rule.Why}", rule.Fix, subject) { Excerpt = lines.Quote(at) });
 }

@@ -19,6 +19,7 @@ namespace NecPublish.Importing.Markdown;
 internal sealed class MarkdownReader(string text, string? declaredTitle, bool isDeck, MarkdownFindings findings)
 {
     private readonly InlineReader _inlines = new(findings);
+    private readonly HiddenStretch _hidden = new();
 
     public ImmutableArray<Model.Block> Read()
     {
@@ -53,6 +54,8 @@ internal sealed class MarkdownReader(string text, string? declaredTitle, bool is
     private void Add(ImmutableArray<Model.Block>.Builder blocks, Md.Block block)
     {
         var at = At(block);
+        if (_hidden.IsOpen && IsHidden(block, blocks, at))
+            return;
         switch (block)
         {
             // a code block by descent
@@ -93,7 +96,9 @@ internal sealed class MarkdownReader(string text, string? declaredTitle, bool is
                 blocks.Add(new Model.DefinitionList(at, Definitions(definitions)));
                 break;
             case HtmlBlock html:
-                RawHtml.AddTo(blocks, html.Lines.ToString(), at, findings);
+                var raw = html.Lines.ToString();
+                RawHtml.AddTo(blocks, raw, at, findings);
+                _hidden.Begin(raw);
                 break;
             case ContainerBlock other:
                 foreach (var inner in other)
@@ -103,6 +108,31 @@ internal sealed class MarkdownReader(string text, string? declaredTitle, bool is
                 blocks.Add(new Para(at, _inlines.Read(inline)));
                 break;
         }
+    }
+
+    /// <summary>A block that raw HTML above hides; of the piece that ends the stretch, what follows is read. What holds others is looked into.</summary>
+    private bool IsHidden(Md.Block block, ImmutableArray<Model.Block>.Builder blocks, Place at)
+    {
+        if (block is HtmlBlock html)
+        {
+            if (_hidden.After(html.Lines.ToString()) is { } rest && !string.IsNullOrWhiteSpace(rest))
+            {
+                RawHtml.AddTo(blocks, rest, at, findings);
+                _hidden.Begin(rest);
+            }
+        }
+        else if (block is ContainerBlock container)
+        {
+            // an end inside a list or a quotation shows what follows it there
+            var shown = Blocks(container);
+            blocks.AddRange(shown);
+        }
+        else if (block is LeafBlock { Inline: { } inline })
+        {
+            foreach (var tag in inline.Descendants<Markdig.Syntax.Inlines.HtmlInline>().TakeWhile(_ => _hidden.IsOpen))
+                _ = _hidden.After(tag.Tag);
+        }
+        return true;
     }
 
     private void Paragraph(ImmutableArray<Model.Block>.Builder blocks, Place at, ParagraphBlock paragraph)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using NecPublish.Importing.Html;
 using NecPublish.Model;
 using Attr = NecPublish.Model.Attr;
 
@@ -42,17 +43,30 @@ internal static class RawHtml
         {
             var name = tag[2..].TrimEnd('>').Trim().ToLowerInvariant();
             if (sink.Dropped == name)
-                sink.Dropped = null;
+                sink.EndDropped();
             else if (!sink.IsDropping)
                 sink.CloseElement(name);
             return;
         }
-        if (sink.IsDropping || sink.IsTooDeep || Parse(tag).FirstOrDefault(n => n is IElement) is not IElement element)
+        if (sink.IsDropping)
+        {
+            // one of the same name inside: its end is not the end of what is dropped
+            if (tag.AsSpan(1).StartsWith(sink.Dropped, StringComparison.OrdinalIgnoreCase) && Parse(tag).FirstOrDefault(n => n is IElement) is IElement inner && inner.LocalName == sink.Dropped)
+                sink.NestDropped();
+            return;
+        }
+        if (sink.IsTooDeep || Parse(tag).FirstOrDefault(n => n is IElement) is not IElement element)
             return;
         Open(sink, element, at, findings);
     }
 
     public static bool IsDropped(string element) => Dropped.Contains(element, StringComparer.Ordinal);
+
+    /// <summary>One that holds nothing, and has no end.</summary>
+    public static bool IsEmptyElement(string element) => element is "br" or "img" or "input" or "wbr" or "hr" or "source" or "link" or "meta" or "embed" or "track" or "area" or "col" or "base" or "param";
+
+    /// <summary>Whether an opening tag hides what it holds.</summary>
+    public static bool IsHidden(string tag) => (tag.Contains("hidden", StringComparison.OrdinalIgnoreCase) || tag.Contains("style", StringComparison.OrdinalIgnoreCase)) && Parse(tag).FirstOrDefault(n => n is IElement) is IElement element && HiddenByStyle.Is(element);
 
     public static bool IsPlayer(string element) => Players.Contains(element, StringComparer.Ordinal);
 
@@ -120,6 +134,12 @@ internal static class RawHtml
         {
             findings.Add(ImportRules.Dropped, at, name);
             sink.Dropped = name;
+        }
+        else if (HiddenByStyle.Is(element))
+        {
+            findings.Add(ImportRules.HtmlHidden, at, name);
+            if (!IsEmptyElement(name))
+                sink.Dropped = name;
         }
         else if (name == "br")
             sink.Add(new LineBreak(at) { Facts = Facts(element) });

@@ -6,8 +6,8 @@ using UglyToad.PdfPig.Tokens;
 namespace NecPublish.Importing.Pdf;
 
 /// <summary>
-/// Words that a page has and does not let be read: under a rectangle of their own colour, under a remark that hides what is below it, in a
-/// layer that is switched off. Covering a word takes nothing out of a PDF, and whoever copies the page reads it.
+/// Words that a page has and does not let be read: under a rectangle of their own colour or drawn later, under a remark that hides what is
+/// below it, in a layer that is switched off, in no ink at all. Covering a word takes nothing out of a PDF, and whoever copies the page reads it.
 /// </summary>
 internal sealed class PdfCovers(PdfTokens tokens, DictionaryToken catalogue)
 {
@@ -32,7 +32,9 @@ internal sealed class PdfCovers(PdfTokens tokens, DictionaryToken catalogue)
             var letters = page.Letters.Where(l => !string.IsNullOrWhiteSpace(l.Value)).ToList();
             return UnderRemarks(page, letters) ? "sous un cadre ajouté par-dessus la page"
                 : UnderRectangles(page, letters) ? "sous un cadre de la même couleur"
+                : UnderLater(page, letters) ? "sous un cadre ou une image posés par-dessus"
                 : InLayers(page) ? "dans un calque masqué"
+                : WithoutInk(page, letters) ? "écrits sans encre, donc invisibles,"
                 : null;
         }
         // the library throws almost anything at a damaged annotation or layer: what it hides cannot be told
@@ -74,6 +76,21 @@ internal sealed class PdfCovers(PdfTokens tokens, DictionaryToken catalogue)
             .ToList();
         return frames.Exists(f => letters.Where(l => IsIn(l, f.Box!.Value) && AreAlike(l.Color, f.Colour)).Skip(Few).Any());
     }
+
+    /// <summary>What is drawn later lies on top, whatever its colour. A picture of the page over its own words is a scan.</summary>
+    private bool UnderLater(Page page, List<Letter> letters)
+    {
+        if (letters.Count <= Few)
+            return false;
+        var isScan = IsScan(page);
+        return PdfOrder.Of(page, tokens).Where(c => !c.IsPicture || !isScan).Any(c => letters.Where(l => l.TextSequence <= c.After && IsIn(l, c.Box)).Skip(Few).Any());
+    }
+
+    /// <summary>Modes 3 and 7 (ISO 32000-1, 9.3.6) are how a scan holds the words that were read in it; without the scan they hide them.</summary>
+    private static bool WithoutInk(Page page, List<Letter> letters) => letters.Where(l => l.RenderingMode is TextRenderingMode.Neither or TextRenderingMode.NeitherClip).Skip(Few).Any() && !IsScan(page);
+
+    /// <summary>Pictures, in one piece or in strips, make most of the page.</summary>
+    private static bool IsScan(Page page) => page.GetImages().Sum(i => System.Math.Abs(i.BoundingBox.Area)) >= LargestShare * page.Width * page.Height;
 
     private bool InLayers(Page page) => _switchedOff.Count > 0 && page.GetMarkedContents().Any(IsSwitchedOff);
 

@@ -181,11 +181,17 @@ case('numerise', scan(2, marked=False, lang='', title='scan0001.pdf'))
 case('commentaires-et-pieces', remarks())
 case('page-coupee', (lambda p: (p.page([(None, 'Une phrase qui commence au bas de cette page et qui', 60)]), p.page([(None, 'continue en haut de la suivante.', 780)]), p.bytes())[-1])(Pdf(marked=False)))
 case('hors-de-la-page', text(PLAIN + [(None, 'Texte secret', 730, -840000000), (None, 'Marge secrete', 730, -300), (None, 'Secret plus bas', -40)], marked=False))
-# words that are there and not seen; a frame of another colour, one beside the words and a clear remark hide nothing
+# words that are there and not seen; a light frame drawn after them hides them too, one beside them and a clear remark do not
 covered = lambda **more: (lambda p: (p.page(PLAIN + [(None, 'Nom a cacher', 600)], **more), p.bytes())[-1])(Pdf(marked=False))
 case('cadre-noir', covered(over='0 g 60 590 200 25 re f\n'))
 case('cadre-clair', covered(over='0.9 g 60 590 200 25 re f 0 g 60 400 200 25 re f 10 590 55 25 re f\n', annots='<</Type/Annot/Subtype/Square/Rect[60 590 260 615]/C[1 0 0]>> <</Type/Annot/Subtype/Highlight/Rect[60 590 260 615]/C[1 1 0]/QuadPoints[60 615 260 615 60 590 260 590]>>'))
 case('cadre-en-remarque', covered(annots='<</Type/Annot/Subtype/Square/Rect[60 590 260 615]/IC[0 0 0]>>'))
+# a white frame drawn after the words hides them, whatever their colour; one drawn before, one that lets through and one of another shape do not
+case('cadre-par-dessus', covered(over='1 g 60 590 200 25 re f\n'))
+case('image-par-dessus', (lambda p: (p.page(PLAIN + [(None, 'Nom a cacher', 600)], over=f'q 200 0 0 25 60 590 cm /I2 Do Q\n', resource=f'/XObject<</I2 {p.stream(*GRAY)} 0 R>>'), p.bytes())[-1])(Pdf(marked=False)))
+case('cadre-dessous', covered(over='q 1 g 60 590 m 260 590 l 200 620 l f Q q /E1 gs 1 1 0 rg 60 590 200 25 re f Q 0.9 g 60 390 200 25 re f 0 g BT /F1 11 Tf 72 400 Td (Lieu a lire) Tj ET q 300 300 5 5 re W n 1 g 60 590 200 25 re f Q\n', resource='/ExtGState<</E1<</ca 0.4>>>>'))
+case('texte-sans-encre', covered(over='BT 3 Tr /F1 11 Tf 72 400 Td (Second nom a cacher) Tj 0 Tr ET\n'))
+case('numerise-et-lu', (lambda p: (p.page([], image=p.stream(*GRAY), over='BT 3 Tr /F1 11 Tf 72 600 Td (Une phrase lue dans une image) Tj ET\n'), p.page([(None, 'Une phrase lue sous une image', 600)], image=p.stream(*GRAY)), p.bytes())[-1])(Pdf(marked=False)))
 
 
 def layered(off):
