@@ -196,7 +196,7 @@ public sealed class PublicationBuilder
             metadata.Modified ?? resource.Source.Dataset?.Modified,
             _today
         );
-        return _discovery.Register.Sharing(resource with { Issued = issued, Modified = modified });
+        return _discovery.Register.Sharing(resource with { Issued = issued, Modified = modified, Arrived = _discovery.Register.Arrival(resource.Address, issued, _today) });
     }
 
     private Organisation Organisation(string word)

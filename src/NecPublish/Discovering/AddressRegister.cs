@@ -21,6 +21,9 @@ public sealed record RegisterEntry(string Address, string Id, string Title, Date
     /// <summary>What tells that the pictures changed which a text shows; null when it shows none, or when it is not known.</summary>
     public string? Pictures { get; init; }
 
+    /// <summary>The day that it came to stand at this address, where that was later than its first publication; null where it was not, or is not known.</summary>
+    public DateOnly? Arrived { get; init; }
+
     /// <summary>The identifier of what its address leads to now, when that is another resource: a copy that took its place, or what an author says. Null for none.</summary>
     public string? LeadsTo { get; init; }
 }
@@ -71,6 +74,7 @@ public sealed record AddressRegister(ImmutableSortedDictionary<string, RegisterE
                 {
                     Licence = item.TryGetProperty("licence", out var licence) && licence.GetString() is { } id ? string.Intern(id) : null,
                     Pictures = item.TryGetProperty("images", out var pictures) ? pictures.GetString() : null,
+                    Arrived = item.TryGetProperty("arrive_le", out var arrived) ? Day(arrived) : null,
                     LeadsTo = item.TryGetProperty("mene_a", out var to) ? to.GetString() : null,
                 };
                 // a merge by hand may keep both
@@ -110,6 +114,7 @@ public sealed record AddressRegister(ImmutableSortedDictionary<string, RegisterE
                 json.WriteString("empreinte", entry.Hash);
                 json.WriteOptional("licence", entry.Licence);
                 json.WriteOptional("images", entry.Pictures);
+                json.WriteOptional("arrive_le", entry.Arrived is { } arrived ? Text(arrived) : null);
                 json.WriteOptional("retire_le", entry.Deleted is { } deleted ? Text(deleted) : null);
                 json.WriteOptional("mene_a", entry.LeadsTo);
                 json.WriteEndObject();
@@ -139,6 +144,7 @@ public sealed record AddressRegister(ImmutableSortedDictionary<string, RegisterE
             {
                 Licence = resource.Licence.Id,
                 Pictures = discovery.PicturesOf(resource),
+                Arrived = resource.Arrived,
             };
         }
         foreach (var entry in Entries.Values.Where(e => e.Deleted is null && !standing.Contains(e.Address)))
@@ -169,6 +175,11 @@ public sealed record AddressRegister(ImmutableSortedDictionary<string, RegisterE
         // who asks an archive for what is new since last time must be told of what was added to it
         return (past, Entries.IsEmpty ? Latest(past, Earliest(declaredChange ?? past, today)) : today);
     }
+
+    /// <summary>The day that something came to stand at an address where nothing stood; null for what was there when the archive was first published.</summary>
+    /// <param name="issued">Its first publication, there or elsewhere: an arrival on that day is not told again.</param>
+    public DateOnly? Arrival(string address, DateOnly issued, DateOnly today) =>
+        Entries.GetValueOrDefault(address) is { Deleted: null } there ? there.Arrived : Entries.IsEmpty || issued == today ? null : today;
 
     /// <summary>The same resource, by the register's own copy of each text that both hold: an archive that was built before says nearly all of them.</summary>
     public Resource Sharing(Resource resource) =>

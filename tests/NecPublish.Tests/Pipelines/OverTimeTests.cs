@@ -54,7 +54,7 @@ public sealed class OverTimeTests
         Assert.Equal(_archive.Oai, _archive.Build("2026-04-01").Oai);
         Assert.Empty(_archive.Deleted);
         // who follows addresses learns that the old one is no more
-        Assert.Equal(["deleted /nec/01-a/compte-rendu/ 2026-03-01", "updated /nec/04-d/compte-rendu/ 2026-03-01"], _archive.Changes.Where(c => !c.Contains("02-b", StringComparison.Ordinal)));
+        Assert.Equal(["deleted /nec/01-a/compte-rendu/ 2026-03-01", "created /nec/04-d/compte-rendu/ 2026-03-01"], _archive.Changes.Where(c => !c.Contains("02-b", StringComparison.Ordinal)));
         Assert.Equal(new DateOnly(2024, 12, 13), _archive.Register.Entries["/nec/04-d/compte-rendu/"].Issued);
     }
 
@@ -104,6 +104,35 @@ public sealed class OverTimeTests
         Assert.Contains("nec/01-a/annexe 2026-02-01", _archive.Oai);
         Assert.Equal(new DateOnly(2024, 12, 13), _archive.Register.Entries["/nec/01-a/annexe/"].Issued);
         Assert.Equal(_archive.Oai, _archive.Build("2026-03-01").Oai);
+    }
+
+    /// <summary>What a change list says of an address is what happened to it there: what its author declares of days is another matter.</summary>
+    [Fact]
+    public void A_page_that_is_added_later_is_created_in_the_change_list_until_it_changes()
+    {
+        string Annexe() => _archive.Changes.Single(c => c.Contains("annexe", StringComparison.Ordinal));
+        _archive.Note($"{Head}/annexe.md", "Annexe", "Ajoutée après.").Build("2026-02-01");
+        Assert.Equal("created /nec/01-a/annexe/ 2026-02-01", Annexe());
+        Assert.Equal("created /nec/01-a/annexe/ 2026-02-01", _archive.Build("2026-03-01").Changes.Single(c => c.Contains("annexe", StringComparison.Ordinal)));
+
+        _archive.Note($"{Head}/annexe.md", "Annexe", "Corrigée.").Build("2026-04-01");
+        Assert.Equal("updated /nec/01-a/annexe/ 2026-04-01", Annexe());
+
+        var text = _archive.Text($"{Head}/annexe.md");
+        _archive.Remove($"{Head}/annexe.md").Build("2026-05-01");
+        Assert.Equal("deleted /nec/01-a/annexe/ 2026-05-01", Annexe());
+        _archive.Put($"{Head}/annexe.md", text).Build("2026-06-01");
+        Assert.Equal("created /nec/01-a/annexe/ 2026-06-01", Annexe());
+        Assert.Equal(_archive.Changes, _archive.Build("2026-07-01").Changes);
+    }
+
+    /// <summary>A register of before knows no day of arrival, and is not written anew for it.</summary>
+    [Fact]
+    public void A_register_without_days_of_arrival_stays_as_it_is()
+    {
+        var before = _archive.Text("registre/adresses.json");
+        Assert.DoesNotContain("arrive_le", before, StringComparison.Ordinal);
+        Assert.Equal(before, _archive.Build("2026-02-01").Text("registre/adresses.json"));
     }
 
     [Theory]
