@@ -82,7 +82,7 @@ public sealed class PublicationBuilder
         };
         publication = Titled(publication);
         publication = publication with { FormerAddresses = Former.Of(publication, _discovery, _today) };
-        return (publication, [.. _addresses.Diagnostics, .. PeopleNamed(sources), .. DeclaredAddresses.Findings(publication), .. LeftAddresses.Findings(publication, _discovery.Register)]);
+        return (publication, [.. _addresses.Diagnostics, .. PeopleNamed(sources), .. DeclaredAddresses.Findings(publication), .. LeftAddresses.Findings(publication, _discovery.Register), .. MovedSite.Findings(_discovery)]);
     }
 
     private FrozenSet<string> Deposited()

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using NecPublish.Checking.Privacy;
 using NecPublish.Describing;
 using NecPublish.Diagnostics;
 using NecPublish.Discovering;
@@ -42,9 +43,11 @@ internal static class RegisterBehind
             return result;
         if (source.Exists(AddressRegister.Path) && note == Note(source.ReadAllBytes(AddressRegister.Path)))
             return result;
-        if (Told(site) is not { } told || told.BaseUrl != result.Publication.Settings.BaseUrl)
+        if (Told(site) is not { } told || told.BaseUrl != result.Publication.Settings.BaseUrl && !result.KnownRegister.Sites.Contains(told.BaseUrl, StringComparer.Ordinal))
             return result;
-        var lost = Lost(told, result.KnownRegister);
+        // who asked to be forgotten may have been taken out by hand
+        var unagreed = new UnagreedNames(result.Publication.People);
+        var lost = Lost(told, result.KnownRegister).RemoveAll(r => unagreed.InAny(r.Address, r.Id, r.Title));
         if (lost.IsEmpty)
             return result;
         var shown = lost.Take(Shown).Select(r => $"«\u202F{r.Title}\u202F» ({told.BaseUrl}{r.Address})");

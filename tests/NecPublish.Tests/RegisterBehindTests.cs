@@ -155,6 +155,24 @@ public sealed class RegisterBehindTests : IDisposable
         }
     }
 
+    /// <summary>A person's right to be forgotten comes before a harvester's memory.</summary>
+    [Fact]
+    public void One_that_was_rid_of_someone_s_name_by_hand()
+    {
+        var before = _terminal.Read(Register);
+        _terminal.Put("content/nec/seances/01-a/marie-dupont.md", "---\ntitre: Témoignage\n---\n\nUn texte.\n");
+        _terminal.Put("content/personnes.csv", "id;nom_affiche;accord_nom\nmd;Marie Dupont;oui\n");
+        AssertPublished();
+        Assert.Equal(ExitCode.Fine, _terminal.Run("push", "folder", "copie", "--yes"));
+
+        File.Delete(Path.Join(_terminal.Folder, "content/nec/seances/01-a/marie-dupont.md"));
+        _terminal.Put("content/personnes.csv", "id;nom_affiche;accord_nom\nmd;Marie Dupont;non\n");
+        _terminal.Put(Register, before);
+        AssertPublished();
+        Assert.Equal(ExitCode.Fine, _terminal.Run("push", "folder", "copie", "--yes"));
+        Assert.False(_terminal.Has("copie/nec/01-a/marie-dupont"));
+    }
+
     [Fact]
     public void Nothing_is_sent()
     {

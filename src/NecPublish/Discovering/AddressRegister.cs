@@ -34,6 +34,9 @@ public sealed record RegisterEntry(string Address, string Id, string Title, Date
 /// </summary>
 public sealed record AddressRegister(ImmutableSortedDictionary<string, RegisterEntry> Entries)
 {
+    /// <summary>Each address that the whole site had, without its final slash, the last one last; empty in a register of before, and for what was never to be put on line.</summary>
+    public ImmutableArray<string> Sites { get; init; } = [];
+
     public const string Path = "registre/adresses.json";
 
     public static readonly AddressRegister Empty = new(ImmutableSortedDictionary.Create<string, RegisterEntry>(StringComparer.Ordinal));
@@ -55,8 +58,9 @@ public sealed record AddressRegister(ImmutableSortedDictionary<string, RegisterE
         {
             var entries = Empty.Entries.ToBuilder();
             using var json = JsonDocument.Parse(utf8);
+            ImmutableArray<string> sites = json.RootElement.TryGetProperty("sites", out var known) ? [.. known.EnumerateArray().Select(s => s.GetString()).Where(s => Uri.TryCreate(s, UriKind.Absolute, out _)).OfType<string>()] : [];
             if (!json.RootElement.TryGetProperty("adresses", out var list))
-                return Empty;
+                return Empty with { Sites = sites };
             foreach (var item in list.EnumerateArray())
             {
                 var address = Text(item, "adresse");
@@ -80,7 +84,7 @@ public sealed record AddressRegister(ImmutableSortedDictionary<string, RegisterE
                 // a merge by hand may keep both
                 entries[address] = entries.TryGetValue(address, out var other) ? Together(other, entry) : entry;
             }
-            return new(entries.ToImmutable());
+            return new(entries.ToImmutable()) { Sites = sites };
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
         {
@@ -94,16 +98,23 @@ public sealed record AddressRegister(ImmutableSortedDictionary<string, RegisterE
         var entries = Entries.ToBuilder();
         foreach (var (address, entry) in other.Entries)
             entries[address] = entries.TryGetValue(address, out var mine) ? Together(mine, entry) : entry;
-        return new(entries.ToImmutable());
+        return new(entries.ToImmutable()) { Sites = [.. other.Sites.Except(Sites, StringComparer.Ordinal), .. Sites] };
     }
 
     /// <summary>The file, UTF-8.</summary>
     public ReadOnlyMemory<byte> Write() =>
-        JsonText.WriteFile(Entries.Values, static (json, entries) =>
+        JsonText.WriteFile(this, static (json, register) =>
         {
             json.WriteStartObject();
+            if (!register.Sites.IsEmpty)
+            {
+                json.WriteStartArray("sites");
+                foreach (var site in register.Sites)
+                    json.WriteStringValue(site);
+                json.WriteEndArray();
+            }
             json.WriteStartArray("adresses");
-            foreach (var entry in entries)
+            foreach (var entry in register.Entries.Values)
             {
                 json.WriteStartObject();
                 json.WriteString("adresse", entry.Address);
@@ -156,7 +167,7 @@ public sealed record AddressRegister(ImmutableSortedDictionary<string, RegisterE
             if (former.To is not null && standingIds.TryGetValue(former.To, out var id) && entries.TryGetValue(former.Address, out var entry))
                 entries[former.Address] = entry with { LeadsTo = id == entry.Id ? null : id };
         }
-        return new(entries.ToImmutable());
+        return new(entries.ToImmutable()) { Sites = publication.Settings is { IsComplete: true, Url: { } url } ? [.. Sites.Remove(url), url] : Sites };
     }
 
     /// <summary>First publication and last change of a resource.</summary>

@@ -17,6 +17,9 @@ public sealed class SyncTarget(ISourceTree site, ISyncStore store, AtomicFile le
 
     public string Id => store.Id;
 
+    /// <summary>What may be forgotten though it is known there: a page that names someone who asked for it.</summary>
+    public Func<PublishedResource, bool> MayForget { get; init; } = static _ => false;
+
     public async Task<PushPlan> PlanAsync(CancellationToken cancellation)
     {
         var ledger = SyncLedger.Read(ledgerFile, store.Name);
@@ -33,7 +36,7 @@ public sealed class SyncTarget(ISourceTree site, ISyncStore store, AtomicFile le
         foreach (var gone in ledger.Files.Keys.Where(p => !kept.Contains(p) && there.ContainsKey(p)))
             changes.Add(new PlannedChange(PushAction.Delete, gone, gone, []));
         if (changes.Any(c => c.Id == PublishedIndex.Path && c.Action == PushAction.Edit) && await IndexThere(cancellation) is { } told && Index() is { } next)
-            ToldBefore.Demand(told, next, kept, store.Name);
+            ToldBefore.Demand(told with { Resources = told.Resources.RemoveAll(r => MayForget(r)) }, next, kept, store.Name);
         return new PushPlan(changes.ToImmutable());
     }
 
