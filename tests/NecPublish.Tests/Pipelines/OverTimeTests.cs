@@ -58,6 +58,47 @@ public sealed class OverTimeTests
         Assert.Equal(new DateOnly(2024, 12, 13), _archive.Register.Entries["/nec/04-d/compte-rendu/"].Issued);
     }
 
+    /// <summary>What the row of a photo says holds where its list stands: a folder that moves changes what tells the set from others.</summary>
+    [Fact]
+    public void Photos_that_move_with_their_session_are_the_same_photos()
+    {
+        var photo = File.ReadAllBytes(Path.Combine(Repository.Root, "tests/cases/rules/images/photo.jpg"));
+        _archive.Put($"{Head}/photos/a.jpg", photo).Put($"{Head}/photos/photos.csv", "fichier;alt\na.jpg;Une salle\n").Build("2026-02-01");
+        Assert.Contains("nec/01-a/photos 2026-02-01", _archive.Oai);
+
+        _archive.Move(Head, "nec/seances/04-d").Build("2026-03-01");
+        Assert.Contains("nec/01-a/photos 2026-03-01", _archive.Oai);
+        Assert.Equal("../../04-d/photos/index.html", _archive.At("/nec/01-a/photos/"));
+        Assert.Empty(_archive.Deleted);
+        Assert.Equal(_archive.Oai, _archive.Build("2026-04-01").Oai);
+    }
+
+    [Theory]
+    [InlineData("nec", "zec", "zec/seances/01-a/compte-rendu.md")]
+    [InlineData("nec/seances/01-a", "nec/seances/03-c", "nec/seances/03-c/compte-rendu.md")]
+    public void A_page_that_is_rewritten_while_its_folder_moves_is_the_same_page(string from, string to, string path)
+    {
+        _archive.Note($"{Head}/annexe.md", "Annexe", "Une annexe.").Build("2026-02-01");
+        _archive.Move(from, to).Note(path, "Ouverture", "Tout récrit.").Build("2026-03-01");
+
+        Assert.Contains("nec/01-a/compte-rendu 2026-03-01", _archive.Oai);
+        Assert.Empty(_archive.Deleted);
+        Assert.DoesNotContain(_archive.Site.Result.Diagnostics, d => d.Rule.Id == "page-left");
+        Assert.Equal(_archive.Oai, _archive.Build("2026-04-01").Oai);
+    }
+
+    /// <summary>A page of the same name where another one went is no proof, as long as the first one stands.</summary>
+    [Fact]
+    public void A_page_of_the_same_name_beside_one_that_moved_is_another_one()
+    {
+        _archive.Note($"{Head}/annexe.md", "Annexe", "Une annexe.").Build("2026-02-01");
+        _archive.Move($"{Head}/annexe.md", "nec/seances/03-c/annexe.md").Note("nec/seances/03-c/compte-rendu.md", "Une suite", "Autre chose.").Build("2026-03-01");
+
+        Assert.Contains("nec/01-a/annexe 2026-03-01", _archive.Oai);
+        Assert.Contains("nec/01-a/compte-rendu 2024-12-13", _archive.Oai);
+        Assert.Contains("nec/03-c/compte-rendu 2026-03-01", _archive.Oai);
+    }
+
     [Fact]
     public void Another_page_at_the_address_that_one_left_is_another_one()
     {
