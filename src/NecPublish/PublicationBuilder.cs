@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using NecPublish.Describing;
 using NecPublish.Diagnostics;
 using NecPublish.Discovering;
 using NecPublish.Importing;
@@ -186,6 +187,7 @@ public sealed class PublicationBuilder
         var was = continuity.Of(resource);
         if (continuity.IdOf(resource) is var id && id != resource.Id)
             resource = resource with { Id = id };
+        resource = resource with { Notice = Notice.Of(resource, _discovery.Settings) };
         var metadata = MetadataOf(resource);
         var held = resource.Edition is { Status: EditionStatus.Held } edition ? edition.Start : null;
         var (issued, modified) = _discovery.Register.Dates(

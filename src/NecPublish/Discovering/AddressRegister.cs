@@ -21,6 +21,9 @@ public sealed record RegisterEntry(string Address, string Id, string Title, Date
     /// <summary>What tells that the pictures changed which a text shows; null when it shows none, or when it is not known.</summary>
     public string? Pictures { get; init; }
 
+    /// <summary>What tells that something changed which is said of it elsewhere than in its source; null when it is not known.</summary>
+    public string? Notice { get; init; }
+
     /// <summary>The day that it came to stand at this address, where that was later than its first publication; null where it was not, or is not known.</summary>
     public DateOnly? Arrived { get; init; }
 
@@ -78,6 +81,7 @@ public sealed record AddressRegister(ImmutableSortedDictionary<string, RegisterE
                 {
                     Licence = item.TryGetProperty("licence", out var licence) && licence.GetString() is { } id ? string.Intern(id) : null,
                     Pictures = item.TryGetProperty("images", out var pictures) ? pictures.GetString() : null,
+                    Notice = item.TryGetProperty("notice", out var notice) ? notice.GetString() : null,
                     Arrived = item.TryGetProperty("arrive_le", out var arrived) ? Day(arrived) : null,
                     LeadsTo = item.TryGetProperty("mene_a", out var to) ? to.GetString() : null,
                 };
@@ -125,6 +129,7 @@ public sealed record AddressRegister(ImmutableSortedDictionary<string, RegisterE
                 json.WriteString("empreinte", entry.Hash);
                 json.WriteOptional("licence", entry.Licence);
                 json.WriteOptional("images", entry.Pictures);
+                json.WriteOptional("notice", entry.Notice);
                 json.WriteOptional("arrive_le", entry.Arrived is { } arrived ? Text(arrived) : null);
                 json.WriteOptional("retire_le", entry.Deleted is { } deleted ? Text(deleted) : null);
                 json.WriteOptional("mene_a", entry.LeadsTo);
@@ -155,6 +160,7 @@ public sealed record AddressRegister(ImmutableSortedDictionary<string, RegisterE
             {
                 Licence = resource.Licence.Id,
                 Pictures = discovery.PicturesOf(resource),
+                Notice = resource.Notice,
                 Arrived = resource.Arrived,
             };
         }
@@ -179,7 +185,8 @@ public sealed record AddressRegister(ImmutableSortedDictionary<string, RegisterE
         if (was is not null)
         {
             var isHere = was.Deleted is null && was.Address == resource.Address && was.Id == resource.Id;
-            var isSame = was.Hash == discovery.HashOf(resource) && (was.Licence ?? resource.Licence.Id) == resource.Licence.Id && (was.Pictures is not { } pictures || pictures == discovery.PicturesOf(resource));
+            var isSame = was.Hash == discovery.HashOf(resource) && (was.Licence ?? resource.Licence.Id) == resource.Licence.Id && (was.Pictures is not { } pictures || pictures == discovery.PicturesOf(resource))
+                && (was.Notice is not { } notice || resource.Notice is null || notice == resource.Notice);
             return (was.Issued, Latest(was.Issued, isHere && isSame ? was.Modified : today));
         }
         var past = Earliest(declared ?? today, today);
@@ -200,6 +207,7 @@ public sealed record AddressRegister(ImmutableSortedDictionary<string, RegisterE
                 Id = Shared(resource.Id, known.Id),
                 Address = known.Address,
                 Title = Shared(resource.Title, known.Title),
+                Notice = known.Notice == resource.Notice ? known.Notice : resource.Notice,
             }
             : resource;
 

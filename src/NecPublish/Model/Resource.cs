@@ -41,6 +41,9 @@ public sealed record Resource(string Id, ResourceKind Kind, string Title, string
     public DateOnly? Issued { get; init; }
     public DateOnly? Modified { get; init; }
 
+    /// <summary>What tells that something changed which is said of it elsewhere than in its source; null when nobody asked.</summary>
+    public string? Notice { get; init; }
+
     /// <summary>The day that it came to stand at its address, where that was later than its first publication.</summary>
     public DateOnly? Arrived { get; init; }
     public PublicationState State => Source.Metadata.State;

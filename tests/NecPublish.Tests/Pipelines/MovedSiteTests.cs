@@ -43,7 +43,7 @@ public sealed class MovedSiteTests
         Assert.Empty(Told);
         Assert.Equal(before, _archive.Text("registre/adresses.json"));
 
-        _archive.Put("necpublish.yml", "titre: Archive\nurl: https://essai.example\n").Build("2026-03-01");
+        _archive.Put("necpublish.yml", "titre: Archive\nediteur: Une association\nurl: https://essai.example\n").Build("2026-03-01");
         Assert.Empty(Told);
         Assert.Equal(before, _archive.Text("registre/adresses.json"));
     }

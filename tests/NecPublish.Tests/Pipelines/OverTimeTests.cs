@@ -193,6 +193,32 @@ public sealed class OverTimeTests
         Assert.Equal(_archive.Oai, _archive.Build("2026-05-01").Oai);
     }
 
+    /// <summary>Who harvests only what is newer would keep for ever a name that was corrected, or the title that an edition had.</summary>
+    [Theory]
+    [InlineData("personnes.csv", "id;nom_affiche;accord_nom\nmd;Marie Durand;oui\n")]
+    [InlineData("nec/edition.yml", "titre: NEC de la Martinique\nstatut: tenue\ndates: 2024-12-13\n")]
+    [InlineData("nec/edition.yml", "titre: NEC\nstatut: tenue\ndates: 2024-12-13\nlieu: {commune: Le Lamentin}\n")]
+    public void What_is_said_of_a_page_elsewhere_changes_its_day(string path, string text)
+    {
+        _archive.Put("personnes.csv", "id;nom_affiche;accord_nom\nmd;Marie Dupont;oui\n").Note($"{Head}/compte-rendu.md", "Ouverture", head: "auteurs: [md]\n").Build("2026-02-01");
+        Assert.Contains("Marie Dupont", _archive.Site.Text("oai.xml"), StringComparison.Ordinal);
+        Assert.Contains("nec/01-a/compte-rendu 2026-02-01", _archive.Build("2026-03-01").Oai);
+
+        _archive.Put(path, text).Build("2026-04-01");
+        Assert.Contains("nec/01-a/compte-rendu 2026-04-01", _archive.Oai);
+        Assert.Equal(_archive.Oai, _archive.Build("2026-05-01").Oai);
+    }
+
+    [Fact]
+    public void A_register_that_does_not_know_what_was_said_dates_nothing_anew()
+    {
+        var before = _archive.Text("registre/adresses.json");
+        Assert.Contains("\"notice\"", before, StringComparison.Ordinal);
+        var old = string.Join('\n', before.Split('\n').Where(l => !l.Contains("\"notice\"", StringComparison.Ordinal))).Replace("\"cc-by-sa-4.0\",", "\"cc-by-sa-4.0\"", StringComparison.Ordinal);
+        _archive.Put("registre/adresses.json", old).Build("2026-02-01");
+        Assert.Equal(before, _archive.Text("registre/adresses.json"));
+    }
+
     [Fact]
     public void A_licence_that_changes_for_all_changes_each_ones_day()
     {
