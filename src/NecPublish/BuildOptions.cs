@@ -53,11 +53,14 @@ public sealed record BuildResult(
     public int PageCount { get; init; }
     public int FileCount { get; init; }
 
-    /// <summary>True when nothing of it may go out: what the whole archive shows names someone who did not agree or gives away an account, or it is said to be a draft.</summary>
+    /// <summary>True when nothing of it may go out: what the whole archive shows names someone who did not agree or gives away an account, it is said to be a draft, or the register knows less than the site that it would replace.</summary>
     public bool IsWithheld { get; init; }
 
     /// <summary>The register of addresses as this build leaves it (registre/adresses.json).</summary>
     public AddressRegister Register { get; init; } = AddressRegister.Empty;
+
+    /// <summary>The register as this build found it.</summary>
+    public AddressRegister KnownRegister { get; init; } = AddressRegister.Empty;
 
     /// <summary>False when the one that is there cannot be read: it is left alone.</summary>
     public bool IsRegisterKnown { get; init; } = true;

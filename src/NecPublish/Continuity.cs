@@ -46,7 +46,7 @@ public sealed class Continuity
         return Of(resource) is { } was && MayShow(was.Id, resource) ? was.Id : resource.Id;
     }
 
-    /// <summary>Those that did not stand where they stand now: first what authors say that they were, then what was there before, then what has the same bytes.</summary>
+    /// <summary>Those that did not stand where they stand now: first what authors say that they were, then what was there before, then what has the same bytes, then what left a folder that went to theirs.</summary>
     private void Arrive(ImmutableArray<Resource> arrived, HashSet<string> standing, Discovery discovery)
     {
         foreach (var resource in arrived)
@@ -57,6 +57,7 @@ public sealed class Continuity
             .ToLookup(e => e.Hash, StringComparer.Ordinal);
         foreach (var resource in arrived.Where(r => Of(r) is null))
             _ = left[discovery.HashOf(resource)].Any(entry => Take(resource, entry));
+        FollowFolders(arrived, standing);
         // the address of one that moved away may be another's now, its identifier not
         foreach (var resource in arrived.Where(r => Of(r) is null))
         {
@@ -66,6 +67,33 @@ public sealed class Continuity
             if (id != resource.Id)
                 _newIds[resource.Address] = id;
         }
+    }
+
+    /// <summary>
+    /// A session or an edition that is renamed takes along what was rewritten at once, and its photos, whose list is part of what tells them
+    /// from others: what left the old folder under the same name is the same.
+    /// </summary>
+    private void FollowFolders(ImmutableArray<Resource> arrived, HashSet<string> standing)
+    {
+        var lost = arrived.Where(r => Of(r) is null).ToImmutableArray();
+        if (lost.IsEmpty)
+            return;
+        var folders = _was.Where(p => p.Value is { Deleted: null } was && was.Address != p.Key).Select(p => Folders(p.Value.Address, p.Key)).CountBy(f => f)
+            .OrderByDescending(c => c.Value).ThenBy(c => c.Key.From, StringComparer.Ordinal).ThenBy(c => c.Key.To, StringComparer.Ordinal).Select(c => c.Key).ToImmutableArray();
+        foreach (var resource in lost)
+            _ = folders.Any(f => resource.Address.StartsWith(f.To, StringComparison.Ordinal) && f.From + resource.Address[f.To.Length..] is var old && !standing.Contains(old) && Known(old) is { Deleted: null } entry && Take(resource, entry));
+    }
+
+    /// <summary>"/nec/01-a/notes/", "/nec/02-b/notes/" → "/nec/01-a/", "/nec/02-b/": what is left without the names that both end with.</summary>
+    private static (string From, string To) Folders(string from, string to)
+    {
+        var same = 1;
+        for (var n = 1; n < int.Min(from.Length, to.Length) && from[^n] == to[^n]; n++)
+        {
+            if (from[^n] == '/')
+                same = n;
+        }
+        return (from[..^(same - 1)], to[..^(same - 1)]);
     }
 
     private RegisterEntry? Known(string address) => _register.Entries.GetValueOrDefault(address);

@@ -24,7 +24,7 @@ public static class Former
             foreach (var address in resource.Source.Metadata.FormerAddresses.Where(a => !standing.Contains(a)))
             {
                 var was = register.GetValueOrDefault(address);
-                former.TryAdd(address, new(address, was?.Id ?? resource.Id, resource.Title, resource.Address, was is null ? null : was.Deleted ?? today));
+                former.TryAdd(address, new(address, was?.Id ?? resource.Id, resource.Title, resource.Address, was is null ? null : was.Deleted ?? today) { Left = was is null ? null : was.Deleted ?? today });
             }
         }
         var left = register.Values.Where(e => !standing.Contains(e.Address)).ToImmutableArray();
@@ -38,9 +38,10 @@ public static class Former
         string Shown(string title) => unagreed.In(title).IsEmpty ? title : Unnamed;
         foreach (var entry in left)
         {
+            var day = entry.Deleted ?? today;
             former.TryAdd(entry.Address, successors.Of(entry) is { } moved
-                ? new(entry.Address, entry.Id, moved.Title, moved.Address, entry.Deleted ?? today)
-                : new(entry.Address, entry.Id, Shown(entry.Title), null, withdrawn[entry.Id]));
+                ? new(entry.Address, entry.Id, moved.Title, moved.Address, day) { Left = day }
+                : new(entry.Address, entry.Id, Shown(entry.Title), null, withdrawn[entry.Id]) { Left = day });
         }
         foreach (var list in FormerLists.Of(publication, [.. left.Select(e => former[e.Address])], Shown))
             former.TryAdd(list.Address, list);

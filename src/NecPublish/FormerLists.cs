@@ -22,7 +22,7 @@ internal static class FormerLists
             var to = list.Select(l => l.To is { } to ? Above(to).Take(l.Depth + 1).LastOrDefault(titles.ContainsKey) : null).OfType<string>()
                 .CountBy(a => a, StringComparer.Ordinal).OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Select(c => c.Key).FirstOrDefault();
             // no day: it is no resource, and harvesters were never told of it
-            yield return new(list.Key, list.Key.Trim('/'), to is null ? shown(FileTitle.Of(FolderLayout.NameOf(list.Key.Trim('/')))) : titles[to], to, null);
+            yield return new(list.Key, list.Key.Trim('/'), to is null ? shown(FileTitle.Of(FolderLayout.NameOf(list.Key.Trim('/')))) : titles[to], to, null) { IsList = true };
         }
     }
 

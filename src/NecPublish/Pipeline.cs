@@ -51,17 +51,23 @@ public sealed class Pipeline
         using var site = SiteFolder.Begin(output);
         using var kitFolder = options.MadeKit is { } folder ? SiteFolder.Begin(folder) : null;
         var kit = kitFolder is null ? null : new DepositKit();
-        var result = Run(source, site, options, _exporters, kit, time, progress, cancellation);
+        var result = RegisterBehind.Judge(Run(source, site, options, _exporters, kit, time, progress, cancellation), source, site);
         if (result.IsWithheld || options.IsStrict && result.HasErrors)
             return result;
         kit?.Write(result.Renditions, site, kitFolder!, cancellation);
         if (options.IsPrecompressed)
             Precompression.Write(site, cancellation);
         cancellation.ThrowIfCancellationRequested();
-        site.Publish();
+        var register = result.Register.Write();
+        site.Publish(options.IsDraft ? "" : RegisterBehind.Note(register.Span));
         kitFolder?.Publish();
         result = result with { IsPublished = true, Written = site.State() + kitFolder?.State() };
-        return options.IsDraft ? result : RegisterFile.Keep(source, result);
+        if (options.IsDraft)
+            return result;
+        result = RegisterFile.Keep(source, result, register.Span, out var isKept);
+        if (!isKept)
+            site.Annotate(RegisterBehind.NotKept);
+        return result;
     }
 
     /// <summary>Finds everything that a build would say, and keeps nothing of what it writes.</summary>
@@ -147,6 +153,7 @@ public sealed class Pipeline
             FileCount = files.Count,
             IsWithheld = named.Length > 0 || !options.IsDraft && (open.Any(SharedTexts.Withholds) || !discovery.IsPeopleKnown || !discovery.Settings.State.MayGoOut()),
             Register = discovery.Register.Update(publication, discovery, today),
+            KnownRegister = discovery.Register,
             IsRegisterKnown = discovery.IsRegisterKnown,
         };
     }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using NecPublish.Describing;
 using NecPublish.Diagnostics;
 using NecPublish.Discovering;
 using NecPublish.Importing;
@@ -82,7 +83,7 @@ public sealed class PublicationBuilder
         };
         publication = Titled(publication);
         publication = publication with { FormerAddresses = Former.Of(publication, _discovery, _today) };
-        return (publication, [.. _addresses.Diagnostics, .. PeopleNamed(sources), .. DeclaredAddresses.Findings(publication), .. LeftAddresses.Findings(publication, _discovery.Register)]);
+        return (publication, [.. _addresses.Diagnostics, .. PeopleNamed(sources), .. DeclaredAddresses.Findings(publication), .. LeftAddresses.Findings(publication, _discovery.Register), .. MovedSite.Findings(_discovery)]);
     }
 
     private FrozenSet<string> Deposited()
@@ -186,6 +187,7 @@ public sealed class PublicationBuilder
         var was = continuity.Of(resource);
         if (continuity.IdOf(resource) is var id && id != resource.Id)
             resource = resource with { Id = id };
+        resource = resource with { Notice = Notice.Of(resource, _discovery.Settings) };
         var metadata = MetadataOf(resource);
         var held = resource.Edition is { Status: EditionStatus.Held } edition ? edition.Start : null;
         var (issued, modified) = _discovery.Register.Dates(
@@ -196,7 +198,7 @@ public sealed class PublicationBuilder
             metadata.Modified ?? resource.Source.Dataset?.Modified,
             _today
         );
-        return _discovery.Register.Sharing(resource with { Issued = issued, Modified = modified });
+        return _discovery.Register.Sharing(resource with { Issued = issued, Modified = modified, Arrived = _discovery.Register.Arrival(resource.Address, issued, _today) });
     }
 
     private Organisation Organisation(string word)

@@ -17,17 +17,20 @@ public static class RegisterFile
     );
 
     /// <summary>Writes it where the content is a folder; a folder that cannot be written to is a finding, not a failure.</summary>
-    public static BuildResult Keep(ISourceTree source, BuildResult result)
+    /// <param name="text">The register as this build leaves it.</param>
+    /// <param name="isKept">Whether it lies with the content now.</param>
+    public static BuildResult Keep(ISourceTree source, BuildResult result, ReadOnlySpan<byte> text, out bool isKept)
     {
+        isKept = false;
         try
         {
             // one that cannot be read holds what nobody else knows: who repairs it finds it as it was
             if (!result.IsRegisterKnown || source.PhysicalPath(AddressRegister.Path) is not { } place)
                 return result;
             var file = new AtomicFile(place);
-            var text = result.Register.Write();
-            if (file.Read() is not { } before || !text.Span.SequenceEqual(before))
-                file.Write(text.Span);
+            if (file.Read() is not { } before || !text.SequenceEqual(before))
+                file.Write(text);
+            isKept = true;
             return result;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

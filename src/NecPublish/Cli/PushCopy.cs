@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using NecPublish.Checking.Privacy;
 using NecPublish.Discovering;
 using NecPublish.Pushing;
 using NecPublish.Pushing.Folder;
@@ -45,28 +46,30 @@ internal sealed class PushCopy
     {
         var content = BuildArguments.Existing(arguments.GetValue(_content)!, session);
         var output = session.Full(arguments.GetValue(_output)!);
-        if (!Discoverer.Discover(new PhysicalSourceTree(content), session.Cancellation).Settings.IsComplete)
+        var discovery = Discoverer.Discover(new PhysicalSourceTree(content), session.Cancellation);
+        if (!discovery.Settings.IsComplete)
             throw new PushException("Ce site est un brouillon\u202f: complétez url, editeur et hebergeur dans necpublish.yml, puis recommencez.");
         BuildArguments.RefuseOverlap(content, output);
         var result = ProgressLine.During(session, progress => new Pipeline().Build(new PhysicalSourceTree(content), output, new BuildOptions(), session.Clock, progress, session.Cancellation));
         if (result.IsWithheld)
             throw new PushException(Withheld.Refusal(result));
 
+        var unagreed = new UnagreedNames(discovery.People);
         if (arguments.CommandResult.Command == S3)
         {
             using var store = S3StoreOf(arguments);
-            return Push(store, content, output, arguments, session);
+            return Push(store, content, output, unagreed, arguments, session);
         }
         var destination = session.Full(arguments.GetValue(_destination)!);
         BuildArguments.RefuseOverlap(content, destination);
         BuildArguments.RefuseOverlap(output, destination);
-        return Push(new FolderStore(new MirrorFolder(destination)), content, output, arguments, session);
+        return Push(new FolderStore(new MirrorFolder(destination)), content, output, unagreed, arguments, session);
     }
 
-    private int Push(ISyncStore store, string content, string output, ParseResult arguments, Session session)
+    private int Push(ISyncStore store, string content, string output, UnagreedNames unagreed, ParseResult arguments, Session session)
     {
         var ledger = new AtomicFile(Path.Join(content, "registre", SyncTarget.LedgerName(store.Id, store.Name)));
-        var target = new SyncTarget(new PhysicalSourceTree(output, hasWellKnown: true), store, ledger);
+        var target = new SyncTarget(new PhysicalSourceTree(output, hasWellKnown: true), store, ledger) { MayForget = r => unagreed.InAny(r.Address, r.Id, r.Title) };
         var plan = target.PlanAsync(session.Cancellation).GetAwaiter().GetResult();
         WritePlan(plan, store, session.Output);
         if (plan.IsEmpty)

@@ -21,6 +21,12 @@ public sealed record RegisterEntry(string Address, string Id, string Title, Date
     /// <summary>What tells that the pictures changed which a text shows; null when it shows none, or when it is not known.</summary>
     public string? Pictures { get; init; }
 
+    /// <summary>What tells that something changed which is said of it elsewhere than in its source; null when it is not known.</summary>
+    public string? Notice { get; init; }
+
+    /// <summary>The day that it came to stand at this address, where that was later than its first publication; null where it was not, or is not known.</summary>
+    public DateOnly? Arrived { get; init; }
+
     /// <summary>The identifier of what its address leads to now, when that is another resource: a copy that took its place, or what an author says. Null for none.</summary>
     public string? LeadsTo { get; init; }
 }
@@ -31,6 +37,9 @@ public sealed record RegisterEntry(string Address, string Id, string Title, Date
 /// </summary>
 public sealed record AddressRegister(ImmutableSortedDictionary<string, RegisterEntry> Entries)
 {
+    /// <summary>Each address that the whole site had, without its final slash, the last one last; empty in a register of before, and for what was never to be put on line.</summary>
+    public ImmutableArray<string> Sites { get; init; } = [];
+
     public const string Path = "registre/adresses.json";
 
     public static readonly AddressRegister Empty = new(ImmutableSortedDictionary.Create<string, RegisterEntry>(StringComparer.Ordinal));
@@ -52,8 +61,9 @@ public sealed record AddressRegister(ImmutableSortedDictionary<string, RegisterE
         {
             var entries = Empty.Entries.ToBuilder();
             using var json = JsonDocument.Parse(utf8);
+            ImmutableArray<string> sites = json.RootElement.TryGetProperty("sites", out var known) ? [.. known.EnumerateArray().Select(s => s.GetString()).Where(s => Uri.TryCreate(s, UriKind.Absolute, out _)).OfType<string>()] : [];
             if (!json.RootElement.TryGetProperty("adresses", out var list))
-                return Empty;
+                return Empty with { Sites = sites };
             foreach (var item in list.EnumerateArray())
             {
                 var address = Text(item, "adresse");
@@ -71,12 +81,14 @@ public sealed record AddressRegister(ImmutableSortedDictionary<string, RegisterE
                 {
                     Licence = item.TryGetProperty("licence", out var licence) && licence.GetString() is { } id ? string.Intern(id) : null,
                     Pictures = item.TryGetProperty("images", out var pictures) ? pictures.GetString() : null,
+                    Notice = item.TryGetProperty("notice", out var notice) ? notice.GetString() : null,
+                    Arrived = item.TryGetProperty("arrive_le", out var arrived) ? Day(arrived) : null,
                     LeadsTo = item.TryGetProperty("mene_a", out var to) ? to.GetString() : null,
                 };
                 // a merge by hand may keep both
                 entries[address] = entries.TryGetValue(address, out var other) ? Together(other, entry) : entry;
             }
-            return new(entries.ToImmutable());
+            return new(entries.ToImmutable()) { Sites = sites };
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
         {
@@ -90,16 +102,23 @@ public sealed record AddressRegister(ImmutableSortedDictionary<string, RegisterE
         var entries = Entries.ToBuilder();
         foreach (var (address, entry) in other.Entries)
             entries[address] = entries.TryGetValue(address, out var mine) ? Together(mine, entry) : entry;
-        return new(entries.ToImmutable());
+        return new(entries.ToImmutable()) { Sites = [.. other.Sites.Except(Sites, StringComparer.Ordinal), .. Sites] };
     }
 
     /// <summary>The file, UTF-8.</summary>
     public ReadOnlyMemory<byte> Write() =>
-        JsonText.WriteFile(Entries.Values, static (json, entries) =>
+        JsonText.WriteFile(this, static (json, register) =>
         {
             json.WriteStartObject();
+            if (!register.Sites.IsEmpty)
+            {
+                json.WriteStartArray("sites");
+                foreach (var site in register.Sites)
+                    json.WriteStringValue(site);
+                json.WriteEndArray();
+            }
             json.WriteStartArray("adresses");
-            foreach (var entry in entries)
+            foreach (var entry in register.Entries.Values)
             {
                 json.WriteStartObject();
                 json.WriteString("adresse", entry.Address);
@@ -110,6 +129,8 @@ public sealed record AddressRegister(ImmutableSortedDictionary<string, RegisterE
                 json.WriteString("empreinte", entry.Hash);
                 json.WriteOptional("licence", entry.Licence);
                 json.WriteOptional("images", entry.Pictures);
+                json.WriteOptional("notice", entry.Notice);
+                json.WriteOptional("arrive_le", entry.Arrived is { } arrived ? Text(arrived) : null);
                 json.WriteOptional("retire_le", entry.Deleted is { } deleted ? Text(deleted) : null);
                 json.WriteOptional("mene_a", entry.LeadsTo);
                 json.WriteEndObject();
@@ -139,6 +160,8 @@ public sealed record AddressRegister(ImmutableSortedDictionary<string, RegisterE
             {
                 Licence = resource.Licence.Id,
                 Pictures = discovery.PicturesOf(resource),
+                Notice = resource.Notice,
+                Arrived = resource.Arrived,
             };
         }
         foreach (var entry in Entries.Values.Where(e => e.Deleted is null && !standing.Contains(e.Address)))
@@ -150,7 +173,7 @@ public sealed record AddressRegister(ImmutableSortedDictionary<string, RegisterE
             if (former.To is not null && standingIds.TryGetValue(former.To, out var id) && entries.TryGetValue(former.Address, out var entry))
                 entries[former.Address] = entry with { LeadsTo = id == entry.Id ? null : id };
         }
-        return new(entries.ToImmutable());
+        return new(entries.ToImmutable()) { Sites = publication.Settings is { IsComplete: true, Url: { } url } ? [.. Sites.Remove(url), url] : Sites };
     }
 
     /// <summary>First publication and last change of a resource.</summary>
@@ -162,13 +185,19 @@ public sealed record AddressRegister(ImmutableSortedDictionary<string, RegisterE
         if (was is not null)
         {
             var isHere = was.Deleted is null && was.Address == resource.Address && was.Id == resource.Id;
-            var isSame = was.Hash == discovery.HashOf(resource) && (was.Licence ?? resource.Licence.Id) == resource.Licence.Id && (was.Pictures is not { } pictures || pictures == discovery.PicturesOf(resource));
+            var isSame = was.Hash == discovery.HashOf(resource) && (was.Licence ?? resource.Licence.Id) == resource.Licence.Id && (was.Pictures is not { } pictures || pictures == discovery.PicturesOf(resource))
+                && (was.Notice is not { } notice || resource.Notice is null || notice == resource.Notice);
             return (was.Issued, Latest(was.Issued, isHere && isSame ? was.Modified : today));
         }
         var past = Earliest(declared ?? today, today);
         // who asks an archive for what is new since last time must be told of what was added to it
         return (past, Entries.IsEmpty ? Latest(past, Earliest(declaredChange ?? past, today)) : today);
     }
+
+    /// <summary>The day that something came to stand at an address where nothing stood; null for what was there when the archive was first published.</summary>
+    /// <param name="issued">Its first publication, there or elsewhere: an arrival on that day is not told again.</param>
+    public DateOnly? Arrival(string address, DateOnly issued, DateOnly today) =>
+        Entries.GetValueOrDefault(address) is { Deleted: null } there ? there.Arrived : Entries.IsEmpty || issued == today ? null : today;
 
     /// <summary>The same resource, by the register's own copy of each text that both hold: an archive that was built before says nearly all of them.</summary>
     public Resource Sharing(Resource resource) =>
@@ -178,6 +207,7 @@ public sealed record AddressRegister(ImmutableSortedDictionary<string, RegisterE
                 Id = Shared(resource.Id, known.Id),
                 Address = known.Address,
                 Title = Shared(resource.Title, known.Title),
+                Notice = known.Notice == resource.Notice ? known.Notice : resource.Notice,
             }
             : resource;
 

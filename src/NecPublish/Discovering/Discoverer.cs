@@ -28,6 +28,8 @@ public static class Discoverer
         var yaml = new YamlFiles(tree, At);
         var written = sidecars.Find("necpublish.yml", "necpublish.yaml");
         var settings = SettingsReader.Read(yaml.Map(written), At(written ?? "necpublish.yml"));
+        var (register, isRegisterKnown) = Register(tree, names, At);
+        var sites = new OwnSites(register.Sites.Append(settings.Url).OfType<string>());
         var organisations = sidecars.Find("organisations.csv") is { } o ? OrganisationsReader.Read(tree, o, At(o)) : [];
         var (people, isPeopleKnown) = PeopleReader.Read(tree, sidecars.Named("personnes.csv"), names, At);
         var photos = PhotosReader.Together(sidecars.Named("photos.csv").SelectMany(path => PhotosReader.Read(tree, path, names, At(path))), At);
@@ -54,7 +56,7 @@ public static class Discoverer
         {
             var (entry, spot) = spots[i];
             var edition = spot.Edition is null ? null : byFolder.GetValueOrDefault(spot.Edition);
-            var reader = new FileReader(tree, yaml, names, photos, sessionIds, At);
+            var reader = new FileReader(tree, yaml, names, photos, sessionIds, sites, At);
             var isReadable = false;
             try
             {
@@ -72,7 +74,6 @@ public static class Discoverer
 
         Copies.Tell(files, hashes, At);
         var withSessions = editions.Select(e => Sessions.Into(e, files, path => sidecars.Find(path) is { } l ? LinksReader.Read(tree, l, At(l)) : [])).ToImmutableArray();
-        var (register, isRegisterKnown) = Register(tree, names, At);
         var known = register.Entries.Values.Select(e => e.Hash).ToHashSet(StringComparer.Ordinal);
         var diagnostics = findings.OrderBy(f => f.Key, StringComparer.Ordinal).SelectMany(f => f.Value.All).ToImmutableArray();
         return new Discovery

@@ -7,7 +7,7 @@ using NecPublish.Tables;
 namespace NecPublish.Discovering;
 
 /// <summary>Reads one file's header and sidecar, and what tells that it changed.</summary>
-internal sealed class FileReader(ISourceTree tree, YamlFiles yaml, IReadOnlySet<string> names, ImmutableDictionary<string, PhotoInfo> photos, Dictionary<string, string> sessionIds, Func<string, Findings> findings)
+internal sealed class FileReader(ISourceTree tree, YamlFiles yaml, IReadOnlySet<string> names, ImmutableDictionary<string, PhotoInfo> photos, Dictionary<string, string> sessionIds, OwnSites sites, Func<string, Findings> findings)
 {
     /// <summary>Above this, a file's start, end and length stand for the whole.</summary>
     private const int WholeHash = 4 << 20;
@@ -42,7 +42,7 @@ internal sealed class FileReader(ISourceTree tree, YamlFiles yaml, IReadOnlySet<
                 findings(entry.Path).Add(MetadataRules.HeaderTooLow, 1, 1, $"{MetadataRules.HeaderTooLow.Title}. {MetadataRules.HeaderTooLow.Why}", subject: entry.Path);
             if (map is not null)
             {
-                file = file with { Metadata = MetadataReader.Read(map, findings(entry.Path)) };
+                file = file with { Metadata = MetadataReader.Read(map, sites, findings(entry.Path)) };
                 if (IsDeck(map) && file.Role == SourceRole.Note)
                     file = file with { Role = SourceRole.Deck };
             }

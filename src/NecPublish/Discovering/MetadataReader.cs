@@ -17,7 +17,8 @@ public static class MetadataReader
     };
 
     /// <summary>What a header says; what it says badly goes into the findings.</summary>
-    public static Metadata Read(YamlMap? map, Findings findings)
+    /// <param name="sites">What a full address of an old page may begin with.</param>
+    public static Metadata Read(YamlMap? map, OwnSites sites, Findings findings)
     {
         if (map is null || map.Entries.IsEmpty)
             return Metadata.Empty;
@@ -47,7 +48,7 @@ public static class MetadataReader
             Licence = fields.Text("licence") is { } licence ? string.Intern(licence) : null,
             Source = fields.Text("source"),
             Language = fields.Text("langue") is { } language ? Values.Language(language) : null,
-            FormerAddresses = Discovering.FormerAddresses.Read(fields),
+            FormerAddresses = Discovering.FormerAddresses.Read(fields, sites),
             IsDemonstration = fields.YesNo("demonstration") ?? false,
             PublishSpeakerNotes = fields.YesNo("notes_orateur") ?? false,
             LesBases = LesBases(fields),

@@ -13,8 +13,12 @@ namespace NecPublish.Exporting;
 internal sealed record AtomFeed(string Folder, string Title, string PageAddress, Licence Licence)
 {
     public const int PageSize = 500;
+    private const string First = "flux.atom";
     private const string Atom = "http://www.w3.org/2005/Atom";
     private const string Tombstones = "http://purl.org/atompub/tombstones/1.0";
+
+    /// <summary>Where the feed was served before, "nec/", to write it there: the name that it had, and for the rest what it says where it is now. Null for the feed itself.</summary>
+    public string? FormerFolder { get; init; }
 
     /// <param name="entries">The newest first.</param>
     /// <param name="gone">What was withdrawn.</param>
@@ -22,11 +26,11 @@ internal sealed record AtomFeed(string Folder, string Title, string PageAddress,
     {
         var updated = entries.Select(e => e.Days.Modified).Concat(gone.Select(g => g.Deleted!.Value)).DefaultIfEmpty(context.BuiltOn).Max();
         var pages = int.Max(1, (entries.Length + PageSize - 1) / PageSize);
-        for (var page = 1; page <= pages; page++)
+        for (var page = 1; page <= (FormerFolder is null ? pages : 1); page++)
         {
             var number = page;
             context.Cancellation.ThrowIfCancellationRequested();
-            XmlFile.Write(context.Output, Path(page), xml =>
+            XmlFile.Write(context.Output, FormerFolder is null ? Path(page) : FormerFolder + First, xml =>
             {
                 Head(xml, context.Publication.Settings, updated, number, pages);
                 if (number == 1)
@@ -43,14 +47,14 @@ internal sealed record AtomFeed(string Folder, string Title, string PageAddress,
     /// <summary>What names a resource in a feed for ever, wherever its page moves.</summary>
     public static string EntryId(Settings settings, string resourceId) => SiteUrl.Page(settings, $"/{resourceId}/");
 
-    private string Path(int page) => Folder + (page == 1 ? "flux.atom" : string.Create(CultureInfo.InvariantCulture, $"flux-{page}.atom"));
+    private string Path(int page) => Folder + (page == 1 ? First : string.Create(CultureInfo.InvariantCulture, $"flux-{page}.atom"));
 
     private void Head(XmlWriter xml, Settings settings, DateOnly updated, int page, int pages)
     {
         xml.WriteStartElement("feed", Atom);
         xml.WriteAttributeString("xmlns", "at", null, Tombstones);
         xml.WriteAttributeString("xml", "lang", null, settings.Languages.IsEmpty ? "fr" : settings.Languages[0]);
-        xml.WriteElementString("id", Atom, SiteUrl.File(settings, Path(1)));
+        xml.WriteElementString("id", Atom, SiteUrl.File(settings, (FormerFolder ?? Folder) + First));
         Text(xml, "title", Title);
         xml.WriteElementString("updated", Atom, UrlSet.Instant(updated));
         Link(xml, "self", SiteUrl.File(settings, Path(page)), "application/atom+xml");

@@ -2,7 +2,8 @@ using NecPublish.Describing;
 
 namespace NecPublish.Exporting;
 
-/// <summary>changelist.xml (ResourceSync 1.1, section 12): each page's last change, those that left their address included, oldest first.</summary>
+/// <summary>changelist.xml (ResourceSync 1.1, section 12): each page's last change, those that left their address included, oldest first. What
+/// is new at an address is « created » there, whatever day its author declares.</summary>
 public sealed class ChangeListExporter : IExporter
 {
     public string Id => "change-list";
@@ -12,8 +13,8 @@ public sealed class ChangeListExporter : IExporter
     {
         var settings = context.Publication.Settings;
         var changes = context.Harvested
-            .Select(r => (r.Resource.Address, Days: Days.Of(r.Resource, context.BuiltOn)))
-            .Select(r => (r.Address, When: r.Days.Modified, Change: r.Days.Modified > r.Days.Issued ? "updated" : "created"))
+            .Select(r => (r.Resource.Address, r.Resource.Arrived, Days: Days.Of(r.Resource, context.BuiltOn)))
+            .Select(r => (r.Address, When: r.Days.Modified, Change: r.Days.Modified > (r.Arrived ?? r.Days.Issued) ? "updated" : "created"))
             .Concat(context.Publication.FormerAddresses.Where(f => f.Deleted is not null).Select(f => (f.Address, When: f.Deleted!.Value, Change: "deleted")))
             .OrderBy(c => c.When)
             .ThenBy(c => c.Address, StringComparer.Ordinal)

@@ -7,7 +7,14 @@ namespace NecPublish.Model;
 /// <param name="Id">The identifier of the resource that was there; another address may bear it now.</param>
 /// <param name="To">The address it redirects to; null for a tombstone.</param>
 /// <param name="Deleted">The day that a resource left it; null where none was, for a list or for what only an author says.</param>
-public sealed record FormerAddress(string Address, string Id, string Title, string? To, DateOnly? Deleted);
+public sealed record FormerAddress(string Address, string Id, string Title, string? To, DateOnly? Deleted)
+{
+    /// <summary>The day that its resource left this address, which may be before it was withdrawn from the next one; null where none was.</summary>
+    public DateOnly? Left { get; init; }
+
+    /// <summary>Whether an edition or a session had its page there.</summary>
+    public bool IsList { get; init; }
+}
 
 /// <summary>
 /// The archive as metadata: who, what, when, licence, addresses, neighbours; no body. Immutable: every stage past the

@@ -41,6 +41,12 @@ public sealed record Resource(string Id, ResourceKind Kind, string Title, string
     /// <summary>First day of publication and day of last change; see decisions/ for where they come from.</summary>
     public DateOnly? Issued { get; init; }
     public DateOnly? Modified { get; init; }
+
+    /// <summary>What tells that something changed which is said of it elsewhere than in its source; null when nobody asked.</summary>
+    public string? Notice { get; init; }
+
+    /// <summary>The day that it came to stand at its address, where that was later than its first publication.</summary>
+    public DateOnly? Arrived { get; init; }
     public PublicationState State => Source.Metadata.State;
 
     /// <summary>Folder of the page inside the output, no slash at either end.</summary>

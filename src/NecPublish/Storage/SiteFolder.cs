@@ -97,8 +97,15 @@ public sealed class SiteFolder : IOutputTree, IDisposable
         return hash.Finish();
     }
 
+    /// <summary>What the build left to the next one that made the previous site; null when there is none.</summary>
+    public string? PreviousNote => _swap.Note;
+
+    /// <summary>A file of the previous site; null when it has none.</summary>
+    public Stream? OpenPrevious(string path) => _hasPrevious && File.Exists(_swap.Current(RelativePath.Checked(path))) ? File.OpenRead(_swap.Current(path)) : null;
+
     /// <summary>Puts the new site in place of the previous one; when they are the same, that is noted and nothing else touched.</summary>
-    public void Publish()
+    /// <param name="note">What this build leaves to the next one; it is no part of the site.</param>
+    public void Publish(string note = "")
     {
         if (!_hasPrevious || _written.Values.Any(r => r.IsNew) || _swap.CountFiles() != _written.Keys.Count(path => !SiteSwap.IsForeign(path)))
         {
@@ -107,11 +114,14 @@ public sealed class SiteFolder : IOutputTree, IDisposable
                 if (!record.IsNew)
                     SiteSwap.Share(_swap.Current(path), Place(path));
             }
-            _swap.Exchange(_next);
+            _swap.Exchange(_next, note);
         }
         else
-            _swap.Confirm();
+            _swap.Confirm(note);
     }
+
+    /// <summary>Leaves another note to the next build, once the site is published.</summary>
+    public void Annotate(string note) => _swap.Confirm(note);
 
     /// <summary>Removes the temporary folder: the new site's when it was not published, else the previous site's.</summary>
     public void Dispose()

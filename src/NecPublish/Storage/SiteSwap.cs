@@ -29,6 +29,9 @@ internal sealed class SiteSwap
         CreateFolder(_parent);
     }
 
+    /// <summary>What the site keeps of the build that made it; null when there is no site.</summary>
+    public string? Note => HasSite ? File.ReadAllText(Current(Marker)) : null;
+
     public string LockPath => Path.Join(_parent, _prefix + "lock");
 
     /// <summary>Where the site goes when two renames are needed: between them, this folder is the site.</summary>
@@ -49,9 +52,9 @@ internal sealed class SiteSwap
     public int CountFiles() => Files(_site).Count();
 
     /// <summary>Puts a whole new site in place. What the replaced one held under hidden names (.git, .htaccess) moves along.</summary>
-    public void Exchange(string next)
+    public void Exchange(string next, string note)
     {
-        Mark(next);
+        Mark(next, note);
         if (!Directory.Exists(_site))
         {
             Directory.Move(next, _site);
@@ -67,9 +70,9 @@ internal sealed class SiteSwap
     }
 
     /// <summary>Says again that the site is whole, as it is now.</summary>
-    public void Confirm() => Mark(_site);
+    public void Confirm(string note) => Mark(_site, note);
 
-    private static void Mark(string folder) => File.WriteAllBytes(Path.Join(folder, Marker), []);
+    private static void Mark(string folder, string note) => File.WriteAllText(Path.Join(folder, Marker), note);
 
     /// <summary>A published site as it lies there, as one hash; null when there is none, or when a file of it was touched since it was published.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>

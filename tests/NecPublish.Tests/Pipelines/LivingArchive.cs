@@ -75,6 +75,9 @@ public sealed partial class LivingArchive
     /// <summary>"identifier day" of what resources.json says is withdrawn.</summary>
     public string[] Deleted => [.. Deletion().Matches(Site.Text("api/v1/resources.json")).Select(m => $"{m.Groups["id"].Value} {m.Groups["day"].Value}")];
 
+    /// <summary>Where the only thing that is withdrawn was, as resources.json has it.</summary>
+    public string DeletedUrl => DeletedPlace().Matches(Site.Text("api/v1/resources.json")).Single().Groups["url"].Value;
+
     /// <summary>"change address day" of the ResourceSync change list.</summary>
     public string[] Changes => [.. Change().Matches(Site.Text("changelist.xml")).Select(m => $"{m.Groups["change"].Value} {m.Groups["address"].Value} {m.Groups["day"].Value}")];
 
@@ -91,6 +94,11 @@ public sealed partial class LivingArchive
         "id": "(?<id>[^"]*)",\s*"slug": "[^"]*",\s*"title": "[^"]*",\s*"deleted": "(?<day>[^T"]*)
         """", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Deletion();
+
+    [GeneratedRegex(""""
+        "deleted": "[^"]*",\s*"is_public": false,\s*"published": null,\s*"url": "(?<url>[^"]*)"
+        """", RegexOptions.CultureInvariant, 5000)]
+    private static partial Regex DeletedPlace();
 
     private sealed class Day(string day) : TimeProvider
     {

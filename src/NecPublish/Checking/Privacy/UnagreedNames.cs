@@ -36,6 +36,17 @@ internal sealed partial class UnagreedNames
         return folded.AsSpan().ContainsAny(_all) ? [.. _people.Where(p => p.Forms.Any(f => folded.Contains(f, StringComparison.Ordinal))).Select(p => p.Person)] : [];
     }
 
+    /// <summary>Whether one of several texts names someone.</summary>
+    public bool InAny(params ReadOnlySpan<string> texts)
+    {
+        foreach (var text in texts)
+        {
+            if (!In(text).IsEmpty)
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>As <see cref="In"/>; who is listed by a first name alone only where it has its capital: « Claire » is also a word of any page.</summary>
     public ImmutableArray<Person> InAnyPage(string text) => In(text).RemoveAll(p => IsOneWord(p) && Find(p, text, needsCapital: true) is null);
 

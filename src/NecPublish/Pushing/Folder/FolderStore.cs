@@ -23,6 +23,8 @@ public sealed class FolderStore(MirrorFolder folder) : ISyncStore
         return Task.FromResult<IReadOnlyDictionary<string, StoredFile>>(files);
     }
 
+    public Task<Stream> OpenAsync(string path, CancellationToken cancellation) => Task.FromResult(folder.Open(path));
+
     public Task<string> PutAsync(string path, Func<Stream> open, long length, CancellationToken cancellation)
     {
         using (var stream = open())

@@ -57,6 +57,16 @@ public sealed class S3Store : ISyncStore, IDisposable
             return (IReadOnlyDictionary<string, StoredFile>)files;
         });
 
+    public Task<Stream> OpenAsync(string path, CancellationToken cancellation) =>
+        TryAsync(async () =>
+        {
+            using var answer = await _client.GetObjectAsync(_place.Bucket, _prefix + path, cancellation);
+            var content = new MemoryStream();
+            await answer.ResponseStream.CopyToAsync(content, cancellation);
+            content.Position = 0;
+            return (Stream)content;
+        });
+
     public Task<string> PutAsync(string path, Func<Stream> open, long length, CancellationToken cancellation) =>
         TryAsync(async () =>
         {

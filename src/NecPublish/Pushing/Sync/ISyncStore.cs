@@ -14,6 +14,9 @@ public interface ISyncStore
 
     Task<IReadOnlyDictionary<string, StoredFile>> ListAsync(CancellationToken cancellation);
 
+    /// <summary>A file that is there, whole.</summary>
+    Task<Stream> OpenAsync(string path, CancellationToken cancellation);
+
     /// <returns>The tag of what was put.</returns>
     Task<string> PutAsync(string path, Func<Stream> open, long length, CancellationToken cancellation);
 

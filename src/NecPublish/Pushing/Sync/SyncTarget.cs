@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
+using NecPublish.Describing;
 using NecPublish.Storage;
 
 namespace NecPublish.Pushing.Sync;
@@ -15,6 +16,9 @@ public sealed class SyncTarget(ISourceTree site, ISyncStore store, AtomicFile le
     private const int SaveEvery = 50;
 
     public string Id => store.Id;
+
+    /// <summary>What may be forgotten though it is known there: a page that names someone who asked for it.</summary>
+    public Func<PublishedResource, bool> MayForget { get; init; } = static _ => false;
 
     public async Task<PushPlan> PlanAsync(CancellationToken cancellation)
     {
@@ -31,7 +35,21 @@ public sealed class SyncTarget(ISourceTree site, ISyncStore store, AtomicFile le
         }
         foreach (var gone in ledger.Files.Keys.Where(p => !kept.Contains(p) && there.ContainsKey(p)))
             changes.Add(new PlannedChange(PushAction.Delete, gone, gone, []));
+        if (changes.Any(c => c.Id == PublishedIndex.Path && c.Action == PushAction.Edit) && await IndexThere(cancellation) is { } told && Index() is { } next)
+            ToldBefore.Demand(told with { Resources = told.Resources.RemoveAll(r => MayForget(r)) }, next, kept, store.Name);
         return new PushPlan(changes.ToImmutable());
+    }
+
+    private async Task<PublishedIndex?> IndexThere(CancellationToken cancellation)
+    {
+        await using var stream = await store.OpenAsync(PublishedIndex.Path, cancellation);
+        return PublishedIndex.Read(stream);
+    }
+
+    private PublishedIndex? Index()
+    {
+        using var stream = site.Open(PublishedIndex.Path);
+        return PublishedIndex.Read(stream);
     }
 
     public async Task<PushReport> PushAsync(PushPlan plan, IProgress<PushStep> progress, CancellationToken cancellation)

@@ -195,7 +195,7 @@ public sealed class WithdrawalSearch(ISourceTree tree, Person person, IReadOnlyL
                 _found.Add(new(path, 0, "", OccurrenceKind.Record, entry.Address, Remedy.Look));
         }
         if (!ReferenceEquals(entries, register.Entries))
-            _rewrites[path] = text.Encode(Encoding.UTF8.GetString(new AddressRegister(entries).Write().Span));
+            _rewrites[path] = text.Encode(Encoding.UTF8.GetString((register with { Entries = entries }).Write().Span));
     }
 
     private void SearchOffice(string path)
