@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NecPublish.Checking;
+using NecPublish.Continuing;
 using NecPublish.Diagnostics;
 using NecPublish.Discovering;
 using NecPublish.Engines;

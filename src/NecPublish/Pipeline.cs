@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NecPublish.Checking;
 using NecPublish.Checking.Privacy;
+using NecPublish.Continuing;
 using NecPublish.Diagnostics;
 using NecPublish.Discovering;
 using NecPublish.Engines;
@@ -59,14 +60,17 @@ public sealed class Pipeline
             Precompression.Write(site, cancellation);
         cancellation.ThrowIfCancellationRequested();
         var register = result.Register.Write();
-        site.Publish(options.IsDraft ? "" : RegisterBehind.Note(register.Span));
+        // killed between the two, a build leaves a site that is ahead of its register: the note of a register that is not kept holds nobody back
+        var note = RegisterFile.IsKept(source, register.Span) ? RegisterBehind.Note(register.Span) : RegisterBehind.NotKept;
+        site.Publish(options.IsDraft ? "" : note);
         kitFolder?.Publish();
         result = result with { IsPublished = true, Written = site.State() + kitFolder?.State() };
         if (options.IsDraft)
             return result;
         result = RegisterFile.Keep(source, result, register.Span, out var isKept);
-        if (!isKept)
-            site.Annotate(RegisterBehind.NotKept);
+        var noteNow = isKept ? RegisterBehind.Note(register.Span) : RegisterBehind.NotKept;
+        if (note != noteNow)
+            site.Annotate(noteNow);
         return result;
     }
 

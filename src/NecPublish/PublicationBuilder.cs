@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using NecPublish.Continuing;
 using NecPublish.Describing;
 using NecPublish.Diagnostics;
 using NecPublish.Discovering;

@@ -16,6 +16,9 @@ public static class RegisterFile
         "Rendez le dossier de contenu modifiable, puis construisez de nouveau."
     );
 
+    /// <summary>True when the content's register is this one already.</summary>
+    public static bool IsKept(ISourceTree source, ReadOnlySpan<byte> text) => source.Exists(AddressRegister.Path) && text.SequenceEqual(source.ReadAllBytes(AddressRegister.Path));
+
     /// <summary>Writes it where the content is a folder; a folder that cannot be written to is a finding, not a failure.</summary>
     /// <param name="text">The register as this build leaves it.</param>
     /// <param name="isKept">Whether it lies with the content now.</param>

@@ -1,4 +1,5 @@
 using NecPublish.Cli;
+using NecPublish.Storage;
 
 namespace NecPublish;
 
@@ -116,6 +117,35 @@ public sealed class RegisterBehindTests : IDisposable
         AssertWithheld("«\u202fAutre\u202f»");
         Directory.Delete(Path.Join(_terminal.Folder, "public"), recursive: true);
         AssertPublished();
+    }
+
+    /// <summary>The site is in place, its register not yet: who builds again is not held back.</summary>
+    [Fact]
+    public void A_build_that_is_killed_before_it_keeps_the_register()
+    {
+        _terminal.Put("content/nec/seances/01-a/annexe.md", "---\ntitre: Annexe\n---\n\nUne annexe.\n");
+        var tree = new Killed(new PhysicalSourceTree(Path.Join(_terminal.Folder, "content")));
+        Assert.Throws<InvalidOperationException>(() => new Pipeline().Build(tree, Path.Join(_terminal.Folder, "public"), new BuildOptions { HasDerivatives = false }, TimeProvider.System));
+        Assert.Contains("Annexe", _terminal.Read("public/api/v1/resources.json"), StringComparison.Ordinal);
+        Assert.DoesNotContain("annexe", _terminal.Read(Register), StringComparison.Ordinal);
+        AssertPublished();
+        Assert.Contains("annexe", _terminal.Read(Register), StringComparison.Ordinal);
+        File.Delete(Path.Join(_terminal.Folder, Register));
+        AssertWithheld("«\u202fAnnexe\u202f»");
+    }
+
+    /// <summary>A content folder whose register cannot be written before the process ends.</summary>
+    private sealed class Killed(ISourceTree tree) : ISourceTree
+    {
+        public IEnumerable<SourceEntry> List(CancellationToken cancellation = default) => tree.List(cancellation);
+
+        public bool Exists(string path) => tree.Exists(path);
+
+        public Stream Open(string path) => tree.Open(path);
+
+        public byte[] ReadAllBytes(string path) => tree.ReadAllBytes(path);
+
+        public string? PhysicalPath(string path) => path == "registre/adresses.json" ? throw new InvalidOperationException("killed") : tree.PhysicalPath(path);
     }
 
     /// <summary>A colleague's, who published since.</summary>

@@ -27,6 +27,7 @@ public sealed class DependencyTests
         ["Reporting"] = ["Model", "Diagnostics", .. Leaves],
         ["Verifying"] = ["Model", "Diagnostics", .. Leaves],
         ["Tending"] = ["Model", "Diagnostics", "Discovering", "Importing", .. Leaves],
+        ["Continuing"] = ["Model", "Diagnostics", "Discovering", "Checking", "Rendering", .. Leaves],
         ["Serving"] = ["Model", "Diagnostics", .. Leaves],
     };
 

@@ -1,3 +1,4 @@
+using NecPublish.Continuing;
 using NecPublish.Diagnostics;
 
 namespace NecPublish.Pipelines;

@@ -13,6 +13,9 @@ public sealed class ToolProperties : ISourceRule
     /// <summary>Letters of a line of properties: a name of its own, and a few people.</summary>
     private const int Longest = 200;
 
+    /// <summary>Letters of a key and its colon.</summary>
+    private const int LongestKey = 32;
+
     private static readonly FrozenSet<string> Keys = new[]
     {
         "cree par", "creee par", "createur", "creatrice", "modifie par", "modifiee par", "derniere modification par", "mis a jour par", "created by", "creator", "last edited by", "last modified by", "updated by",
@@ -32,13 +35,24 @@ public sealed class ToolProperties : ISourceRule
 
     public void Check(Node node, in RuleContext context)
     {
-        if (context.Index >= FirstBlocks || context.Ancestors.Length != 1)
+        if (context.Index >= FirstBlocks || context.Ancestors.Length != 1 || node is Para para && !MayHaveKey(para))
             return;
         foreach (var (at, key, value) in node is Table table ? Rows(table) : Lines((Para)node))
         {
             if (value.Length > 0 && key.Length + value.Length <= Longest && Keys.Contains(Folding.Fold(key)))
                 context.Report(at, $"Cette ligne dit «\u202F{key}\u00A0: {value}\u202F». {Info.Why}", subject: value);
         }
+    }
+
+    /// <summary>Most paragraphs have no colon near the beginning of a line: they are told apart without reading their lines.</summary>
+    private static bool MayHaveKey(Para para)
+    {
+        foreach (var inline in para.Content)
+        {
+            if (inline is InlineContainer || inline is Str s && s.Text.AsSpan(0, System.Math.Min(s.Text.Length, LongestKey)).Contains(':'))
+                return true;
+        }
+        return false;
     }
 
     private static IEnumerable<(Place At, string Key, string Value)> Lines(Para para) =>

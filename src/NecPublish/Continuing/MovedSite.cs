@@ -1,7 +1,7 @@
 using NecPublish.Diagnostics;
 using NecPublish.Discovering;
 
-namespace NecPublish;
+namespace NecPublish.Continuing;
 
 /// <summary>
 /// Tells an author, once, that the whole site is at another address than when it was last built: the register keeps every one that it had.

@@ -2,7 +2,7 @@ using NecPublish.Diagnostics;
 using NecPublish.Discovering;
 using NecPublish.Model;
 
-namespace NecPublish;
+namespace NecPublish.Continuing;
 
 /// <summary>Tells an author, once, of each page that was public and is not there any more: a file that was renamed and rewritten at once looks so too.</summary>
 internal static class LeftAddresses

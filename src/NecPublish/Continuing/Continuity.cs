@@ -3,7 +3,7 @@ using NecPublish.Checking.Privacy;
 using NecPublish.Discovering;
 using NecPublish.Model;
 
-namespace NecPublish;
+namespace NecPublish.Continuing;
 
 /// <summary>
 /// What each resource was when the archive was last published. One that moved is still the same: it keeps its identifier and the day of its

@@ -3,7 +3,7 @@ using NecPublish.Diagnostics;
 using NecPublish.Discovering;
 using NecPublish.Model;
 
-namespace NecPublish;
+namespace NecPublish.Continuing;
 
 /// <summary>Gives each file an address of its own: parent, then the file's name without extension, slugged.</summary>
 public sealed class AddressBook

@@ -4,7 +4,7 @@ using NecPublish.Discovering;
 using NecPublish.Model;
 using NecPublish.Rendering;
 
-namespace NecPublish;
+namespace NecPublish.Continuing;
 
 /// <summary>What authors wrote in « anciennes_adresses » that cannot be followed: a page stands there, or another one was promised the address.</summary>
 internal static class DeclaredAddresses

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using NecPublish.Discovering;
 using NecPublish.Model;
 
-namespace NecPublish;
+namespace NecPublish.Continuing;
 
 /// <summary>
 /// The pages of editions and sessions that left: an address of a resource says that those of its session and of its edition were public. They

@@ -3,7 +3,7 @@ using NecPublish.Checking.Privacy;
 using NecPublish.Discovering;
 using NecPublish.Model;
 
-namespace NecPublish;
+namespace NecPublish.Continuing;
 
 /// <summary>The addresses that were public once: those that lead elsewhere now, and those that lead nowhere any more.</summary>
 public static class Former

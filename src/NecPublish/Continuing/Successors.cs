@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using NecPublish.Discovering;
 using NecPublish.Model;
 
-namespace NecPublish;
+namespace NecPublish.Continuing;
 
 /// <summary>What people who kept an old address are led to: the same resource, what took its place, or the same file under another name.</summary>
 internal sealed class Successors
