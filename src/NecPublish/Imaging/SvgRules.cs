@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using NecPublish.Model;
 
 namespace NecPublish.Imaging;
 
@@ -118,16 +119,12 @@ internal sealed class SvgRules
 
     private void Read(string css)
     {
-        for (var at = 0; at < css.Length && css.IndexOf('{', at) is var open and >= 0; )
+        foreach (var (head, body) in StyleBlocks.Of(css))
         {
-            var head = css[at..open];
-            head = head[(head.LastIndexOf(';') + 1)..].Trim();
-            var close = Closing(css, open);
             if (!head.StartsWith('@'))
-                Add(head, css[(open + 1)..close]);
-            else if (head.StartsWith("@media", StringComparison.OrdinalIgnoreCase) && !head.Contains('(', StringComparison.Ordinal) && !head.Contains("print", StringComparison.OrdinalIgnoreCase) && !css.AsSpan(open + 1, close - open - 1).Contains('@'))
-                Read(css[(open + 1)..close]);
-            at = close + 1;
+                Add(head, body);
+            else if (StyleBlocks.IsForScreens(head) && !body.Contains('@', StringComparison.Ordinal))
+                Read(body);
         }
     }
 
@@ -218,18 +215,5 @@ internal sealed class SvgRules
             at = css.IndexOf("*/", open + 2, StringComparison.Ordinal) is >= 0 and var close ? close + 2 : css.Length;
         }
         return text.Append(css, at, css.Length - at).ToString();
-    }
-
-    private static int Closing(string css, int open)
-    {
-        var depth = 0;
-        for (var i = open; i < css.Length; i++)
-        {
-            if (css[i] == '{')
-                depth++;
-            else if (css[i] == '}' && --depth == 0)
-                return i;
-        }
-        return css.Length;
     }
 }

@@ -27,6 +27,15 @@ public class HiddenInPagesTests
         Assert.Equal(isHidden ? ["peut-être"] : Array.Empty<string>(), (imported.Document.Facts as OfficeFacts)?.HiddenText.Select(h => h.Text) ?? []);
     }
 
+    /// <summary>Without a bound, one inside the other would take the whole stack.</summary>
+    [Fact]
+    public void Queries_inside_each_other_have_an_end()
+    {
+        var css = string.Concat(Enumerable.Repeat("@media all{", 100_000)) + ".a{display:none}";
+        Assert.Contains("montré", TreeText.Of(Import("<link rel=stylesheet href=s.css><p class=a>peut-être</p><p>montré</p>", ("ed/seances/01-a/s.css", css))), StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", TreeText.Of(Import("<link rel=stylesheet href=s.css><p class=a>secret</p><p>montré</p>", ("ed/seances/01-a/s.css", "@media all{@media screen{.a{display:none}}}"))), StringComparison.Ordinal);
+    }
+
     /// <summary>A site's style sheets may hold tens of thousands of rules: those that can hide are read, in bounded time.</summary>
     [Fact]
     public void A_huge_style_sheet_is_read_as_far_as_it_hides()

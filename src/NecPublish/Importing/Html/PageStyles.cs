@@ -1,16 +1,20 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using NecPublish.Model;
 
 namespace NecPublish.Importing.Html;
 
 /// <summary>
 /// What the style sheets written inside a page say of each element: enough of the cascade (importance, specificity, order) to know
-/// what is hidden and what ::before adds. Sheets that other files hold are not fetched.
+/// what is hidden and what ::before adds. So do those saved beside it (<see cref="LinkedSheets"/>); nothing is fetched.
 /// </summary>
 internal sealed partial class PageStyles
 {
     private const int MostSelectors = 3000;
+
+    /// <summary>@media inside @media: nobody writes more than two.</summary>
+    private const int MostDepth = 8;
 
     /// <summary>What a sheet beside the page is read for: it may dress a whole site.</summary>
     private static readonly string[] Telling = ["display", "visibility", "opacity", "mso-hide", "font-size", "color", "background", "background-color", "background-image", "position", "animation", "animation-name"];
@@ -47,37 +51,15 @@ internal sealed partial class PageStyles
     public ImmutableDictionary<string, string> Of(IElement element, string pseudo = "") =>
         _declared.TryGetValue((element, pseudo), out var found) ? found.ToImmutableDictionary(f => f.Key, f => f.Value.Value, StringComparer.Ordinal) : None;
 
-    private void Read(string css, IDocument page)
+    private void Read(string css, IDocument page, int depth = 0)
     {
-        var at = 0;
-        while (at < css.Length && css.IndexOf('{', at) is var open and >= 0)
+        foreach (var (head, body) in StyleBlocks.Of(css))
         {
-            var head = css[at..open].Trim();
-            if (head.LastIndexOf(';') is var end and >= 0)
-                head = head[(end + 1)..].Trim();
-            var close = Closing(css, open);
-            var body = css[(open + 1)..close];
-            at = close + 1;
             if (!head.StartsWith('@'))
                 Rule(head, body, page);
-            else if (head.StartsWith("@media", StringComparison.OrdinalIgnoreCase) && IsForScreens(head))
-                Read(body, page);
+            else if (depth < MostDepth && StyleBlocks.IsForScreens(head))
+                Read(body, page, depth + 1);
         }
-    }
-
-    private static bool IsForScreens(string head) => !head.Contains('(', StringComparison.Ordinal) && !head.Contains("print", StringComparison.OrdinalIgnoreCase);
-
-    private static int Closing(string css, int open)
-    {
-        var depth = 0;
-        for (var i = open; i < css.Length; i++)
-        {
-            if (css[i] == '{')
-                depth++;
-            else if (css[i] == '}' && --depth == 0)
-                return i;
-        }
-        return css.Length;
     }
 
     private void Rule(string selectors, string body, IDocument page)
