@@ -45,7 +45,8 @@ internal sealed partial class TimedSpeech
 
     private bool Heard(Match match)
     {
-        if (!match.Success)
+        // what a program writes of itself has its levels where people have names
+        if (!match.Success || match.Groups["who"].ValueSpan.Trim() is "INFO" or "WARN" or "WARNING" or "ERROR" or "DEBUG" or "TRACE" or "FATAL" or "NOTICE")
             return false;
         _utterances++;
         _speaksTwice |= !_speakers.Add(match.Groups["who"].Value.Trim());
