@@ -61,16 +61,16 @@ public sealed class Pipeline
         cancellation.ThrowIfCancellationRequested();
         var register = result.Register.Write();
         // killed between the two, a build leaves a site that is ahead of its register: the note of a register that is not kept holds nobody back
-        var note = RegisterFile.IsKept(source, register.Span) ? RegisterBehind.Note(register.Span) : RegisterBehind.NotKept;
-        site.Publish(options.IsDraft ? "" : note);
+        var isKept = RegisterFile.IsKept(source, register.Span);
+        var note = RegisterBehind.Note(register.Span);
+        site.Publish(options.IsDraft ? "" : isKept ? note : RegisterBehind.NotKept);
         kitFolder?.Publish();
         result = result with { IsPublished = true, Written = site.State() + kitFolder?.State() };
-        if (options.IsDraft)
+        if (options.IsDraft || isKept)
             return result;
-        result = RegisterFile.Keep(source, result, register.Span, out var isKept);
-        var noteNow = isKept ? RegisterBehind.Note(register.Span) : RegisterBehind.NotKept;
-        if (note != noteNow)
-            site.Annotate(noteNow);
+        result = RegisterFile.Keep(source, result, register.Span, out isKept);
+        if (isKept)
+            site.Annotate(note);
         return result;
     }
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 using NecPublish.Diagnostics;
 using NecPublish.Model;
@@ -29,19 +28,16 @@ internal static partial class Copies
         "Ne laissez ici que la version à publier, et rangez les autres dans le dossier «\u202Fprive\u202F». Le site propose lui-même une copie modifiable et un texte brut. Si ce sont des documents différents, donnez-leur des noms différents, ou répondez dans decisions.csv."
     );
 
-    private static readonly SearchValues<string> Marks = SearchValues.Create(["copie", "copy", "final", "v1", "v2", "v3", "version", "vf", "vdef", "old", "ancien", "def", "(", "corrig", "relu"], StringComparison.OrdinalIgnoreCase);
-
     /// <param name="hashes">Of each file, in the same order: what of its content is compared from build to build; empty where it could not be read.</param>
     public static void Tell(IReadOnlyList<SourceFile> files, IReadOnlyList<string> hashes, Func<string, Findings> at)
     {
         var copies = new HashSet<string>(StringComparer.Ordinal);
         foreach (var same in ByContent(files, hashes))
         {
-            var (first, others) = (same[0], same.Skip(1));
-            foreach (var other in others)
+            foreach (var other in same.Skip(1))
             {
                 copies.Add(other.Path);
-                at(other.Path).Add(Copy, 0, 0, $"Ce fichier a le même contenu que «\u202F{first.Name}\u202F». {Copy.Why}", subject: first.Name);
+                at(other.Path).Add(Copy, 0, 0, $"Ce fichier a le même contenu que «\u202F{same[0].Name}\u202F». {Copy.Why}", subject: same[0].Name);
             }
         }
         var texts = files.Where(f => IsText(f.Role) && !copies.Contains(f.Path)).ToLookup(f => f.Folder, StringComparer.Ordinal);
@@ -74,7 +70,7 @@ internal static partial class Copies
                 again.Add(key, same = files[first[hashes[i]]].Folder == files[i].Folder ? [files[first[hashes[i]]]] : []);
             same.Add(files[i]);
         }
-        return again.Values.Where(same => same.Count > 1).Select(same => same.OrderBy(f => f.Name.AsSpan().ContainsAny(Marks)).ThenBy(f => f.Name.Length).ThenBy(f => f.Path, StringComparer.Ordinal).ToList());
+        return again.Values.Where(same => same.Count > 1).Select(same => same.OrderBy(f => WithoutMarks(f.Name) != FileTitle.Slug(f.Name)).ThenBy(f => f.Name.Length).ThenBy(f => f.Path, StringComparer.Ordinal).ToList());
     }
 
     private static bool IsText(SourceRole role) => role is SourceRole.Note or SourceRole.Page or SourceRole.Deck or SourceRole.Dataset;
